@@ -1,0 +1,26 @@
+import { type CategoryDefinition, type FieldDefinition } from "../category";
+
+const fields = [
+  { name: "account_no", zh: "户号", en: "Customer number", type: "string", required: true },
+  { name: "period", zh: "费用所属月份", en: "Month", type: "month", required: true },
+  { name: "usage", zh: "用量", en: "Water used", type: "decimal", required: true, unit: "m3" },
+  { name: "amount_due", zh: "应缴金额", en: "Amount due", type: "decimal", required: true, unit: "CNY" },
+  { name: "amount_paid", zh: "实缴金额", en: "Amount paid", type: "decimal", required: true, unit: "CNY" },
+  { name: "due_on", zh: "缴费期限", en: "Due on", type: "date" },
+  { name: "paid_on", zh: "缴清日期", en: "Paid in full on", type: "date" },
+] as const satisfies readonly FieldDefinition[];
+
+export const water: CategoryDefinition = {
+  no: 17,
+  code: "water",
+  zh: "水费",
+  en: "Water bills",
+  department: "水务集团",
+  departmentEn: "Water utility",
+  cadence: "monthly",
+  sensitivity: "authorised",
+  reportWindowMonths: 24,
+  eventDate: "period",
+  section: "utility",
+  fields,
+};

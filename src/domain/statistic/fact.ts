@@ -3,17 +3,15 @@
  * `recordFact(tx, fact)` in the transaction that makes the event true; it never computes a figure itself.
  * Dates are "YYYY-MM-DD" in Asia/Shanghai, money and rates are exact decimal text (yuan, percent a year).
  */
-export type InstitutionKind = "bank" | "micro-lender" | "leasing" | "factoring" | "guarantor";
+export type InstitutionKind = "bank" | "micro_lending" | "leasing" | "factoring" | "guarantee";
 
-export const RENEWAL_KINDS = ["without-principal", "new-for-old", "repaid-first"] as const;
+export const RENEWAL_KINDS = ["without_repayment", "new_for_old", "repaid_first"] as const;
 export type RenewalKind = (typeof RENEWAL_KINDS)[number];
 
-/** The stages of a case in the order of the funnel, then the ways out of it. */
-export const CASE_STAGES = [
-  "submitted", "accepted", "due-diligence", "in-approval", "approved", "offer-accepted", "contracted", "disbursed",
-] as const;
-export const CASE_EXITS = ["returned", "rejected", "withdrawn", "declined", "timed-out"] as const;
-export type CaseStage = (typeof CASE_STAGES)[number] | (typeof CASE_EXITS)[number];
+/** The states of a case as the ledger spells them. */
+export type CaseState =
+  | "submitted" | "accepted" | "due_diligence" | "supplement_requested" | "in_approval" | "approved" | "offer_accepted"
+  | "contracted" | "partly_disbursed" | "disbursed" | "returned" | "rejected" | "withdrawn" | "declined" | "timed_out";
 
 /** Who lent to whom: the district is the one the enterprise is registered in when the event is recorded. */
 export type Lending = {
@@ -51,7 +49,7 @@ export type FirstLoanFact = Lending & {
   /** Day of the loan's first drawdown; the month in which the first loan is counted. */
   readonly firstDrawnOn: string;
   /** Every drawdown of the loan recorded so far, the one recorded in this transaction included. */
-  readonly drawdowns: readonly { readonly drawnOn: string; readonly amountYuan: string }[];
+  readonly drawdowns: readonly { readonly drawnOn: string; readonly amountYuan: string; readonly districtCode: string }[];
 };
 
 /** An existing loan note, named by its present maturity. */
@@ -77,11 +75,11 @@ export type Fact =
       readonly districtCode: string;
       readonly publishedOn: string;
     }
-  /** Pass it on submission and on every transition; a stage reached again is counted once. */
+  /** Pass it on submission and on every transition; a state reached again is counted once. */
   | ({
       readonly kind: "case-moved";
       readonly caseId: string;
-      readonly stage: CaseStage;
+      readonly state: CaseState;
       readonly submittedOn: string;
       /** Day on which the need of this case was published: the cohort of the approval rate. */
       readonly needPublishedOn: string;

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { holdCluster } from "./cluster";
+import { ensureDatabase } from "./database";
+
+/** The database a process works on: the one that DATABASE_URL names, or the embedded one in the data folder. */
+export type Target = { ownerUrl: string; appUrl: string; embedded: boolean; release(): Promise<void> };
+
+export const databaseName = "xinqiao";
+export const appRole = "xinqiao_app";
+
+/** Where everything lives that a run leaves behind. */
+export function dataFolder(): string {
+  return path.resolve(process.env.XINQIAO_DATA ?? ".data");
+}
+
+/** Opens the database: named by the environment, or embedded (started when it is not running yet). */
+export async function openTarget(): Promise<Target> {
+  const named = process.env.DATABASE_URL;
+  if (named !== undefined && named !== "") {
+    return {
+      ownerUrl: named,
+      appUrl: process.env.DATABASE_APP_URL ?? asAppRole(named),
+      embedded: false,
+      release: () => Promise.resolve(),
+    };
+  }
+  const hold = await holdCluster(dataFolder());
+  await ensureDatabase(hold.url("postgres"), databaseName);
+  const ownerUrl = hold.url(databaseName);
+  return { ownerUrl, appUrl: asAppRole(ownerUrl), embedded: true, release: hold.release };
+}
+
+/** The same login, but every session starts as the role that row-level security binds. */
+export function asAppRole(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.searchParams.set("options", `-c role=${appRole}`);
+  return url.toString();
+}

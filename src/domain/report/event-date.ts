@@ -1,5 +1,5 @@
+import { lastDayOf, parseLocalMonth } from "@/domain/calendar/local-date";
 import type { CategoryDefinition } from "./category";
-import { lastDayOfMonth } from "./window";
 
 /** A record's content as the source sent it: decimals are text, nothing is a float. */
 export type Payload = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -14,6 +14,7 @@ export function eventDateOf(definition: CategoryDefinition, payload: Payload): s
   if (value === undefined || value === null || typeof value === "boolean") return null;
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return lastDayOfMonth(text);
+  const month = parseLocalMonth(text);
+  if (month.ok) return lastDayOf(month.value);
   return /^\d{4}$/.test(text) ? `${text}-12-31` : null;
 }

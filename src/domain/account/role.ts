@@ -51,6 +51,19 @@ export function isRole(text: string): text is Role {
   return roles.some((role) => role === text);
 }
 
+/** A role as the database's enum spells it. */
+export type RoleColumn = { [R in Exclude<Role, "public">]: R extends `${infer P}.${infer W}` ? `${P}_${W}` : never }[Exclude<Role, "public">];
+
+/** The role that a column value stands for; the database has no row for `public`. */
+export function roleOfColumn(column: RoleColumn): Exclude<Role, "public"> {
+  return column.replace("_", ".") as Exclude<Role, "public">;
+}
+
+/** The column value that stands for a role. */
+export function columnOfRole(role: Exclude<Role, "public">): RoleColumn {
+  return role.replace(".", "_") as RoleColumn;
+}
+
 /** What narrows a role's rows: its enterprise, its institution (an officer's branch besides), its district, its department, or nothing. */
 export type RoleScope = "enterprise" | "institution" | "branch" | "district" | "department" | "city" | "none";
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { readEnvironment } from "../env/env";
 
 const nobody = 65534;
 
@@ -32,7 +33,7 @@ export function chooseAccount(clusterFolder: string): Account {
 }
 
 function namespacesWork(): boolean {
-  if (process.env.XINQIAO_POSTGRES_ACCOUNT === "nobody") return false;
+  if (readEnvironment().XINQIAO_POSTGRES_ACCOUNT === "nobody") return false;
   const [program, ...flags] = namespace.prefix;
   if (program === undefined) return false;
   return spawnSync(program, [...flags, "true"], { stdio: "ignore" }).status === 0;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readEnvironment } from "../env/env";
 import { holdCluster } from "./cluster";
 import { ensureDatabase } from "./database";
 
@@ -10,16 +11,16 @@ export const appRole = "xinqiao_app";
 
 /** Where everything lives that a run leaves behind. */
 export function dataFolder(): string {
-  return path.resolve(process.env.XINQIAO_DATA ?? ".data");
+  return path.resolve(readEnvironment().XINQIAO_DATA);
 }
 
 /** Opens the database: named by the environment, or embedded (started when it is not running yet). */
 export async function openTarget(): Promise<Target> {
-  const named = process.env.DATABASE_URL;
-  if (named !== undefined && named !== "") {
+  const { DATABASE_URL: named, DATABASE_APP_URL: app } = readEnvironment();
+  if (named !== undefined) {
     return {
       ownerUrl: named,
-      appUrl: process.env.DATABASE_APP_URL ?? asAppRole(named),
+      appUrl: app ?? asAppRole(named),
       embedded: false,
       release: () => Promise.resolve(),
     };

@@ -1,0 +1,82 @@
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import type { Deps } from "@/server/platform/deps";
+import { inTransaction } from "@/server/platform/db/transaction";
+import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { findPersonByLogin, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
+
+const SESSION_HOURS = 12;
+
+export interface OpenedSession {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+// Compared when the login name is unknown, so that the time taken does not tell which names exist.
+const decoy = hashPassword("nobody has this password");
+
+/**
+ * Checks login name and password and opens a session of twelve hours in the person's first membership. One refusal for an
+ * unknown name and a wrong password, so that names cannot be tried out.
+ */
+export async function signIn(
+  deps: Deps,
+  command: { loginName: string; password: string; userAgent: string | null },
+): Promise<Outcome<OpenedSession, "sign-in-failed" | "no-membership">> {
+  const person = await findPersonByLogin(deps.db, command.loginName.trim());
+  const matches = await passwordMatches(person?.passwordHash ?? (await decoy), command.password);
+  if (person === null || !matches) return refuse("sign-in-failed");
+  return inTransaction<OpenedSession, "no-membership">(deps, async (tx) => {
+    const [first] = await listMemberships(tx, person.id);
+    if (first === undefined) return refuse("no-membership");
+    const now = deps.clock.now();
+    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+    const session = await insertSession(tx, { personId: person.id, membershipId: first.id, now, expiresAt, userAgent: command.userAgent });
+    await writeAudit(tx, deps, { action: "signIn", objectKind: "person", objectId: person.id });
+    return accept({ sessionId: session.id, personId: person.id, name: person.name });
+  });
+}
+
+export interface Me {
+  readonly name: string;
+  readonly active: MembershipRow;
+  readonly memberships: readonly MembershipRow[];
+}
+
+/** Who is signed in, in which organisation, and where else the person belongs. */
+export async function readMe(deps: Deps): Promise<Outcome<Me, "not-found">> {
+  if (deps.actor.personId === null) return refuse("not-found");
+  const memberships = await listMemberships(deps.db, deps.actor.personId);
+  const active = memberships.find(({ id }) => id === deps.actor.membershipId);
+  return active === undefined ? refuse("not-found") : accept({ name: deps.actor.personName, active, memberships });
+}
+
+/** Switches this session to another organisation of the same person. Another person's membership is not found. */
+export async function switchMembership(deps: Deps, command: { membershipId: string }): Promise<Outcome<null, "not-found">> {
+  const { personId, sessionId } = deps.actor;
+  if (personId === null || sessionId === null) return refuse("not-found");
+  return inTransaction<null, "not-found">(deps, async (tx) => {
+    const count = await markMembershipActive(tx, { personId, sessionId, membershipId: command.membershipId });
+    if (count === 0) return refuse("not-found");
+    await writeAudit(tx, deps, { action: "switchMembership", objectKind: "membership", objectId: command.membershipId });
+    return accept(null);
+  });
+}
+
+/** The devices on which this person is signed in. */
+export async function readSessions(deps: Deps) {
+  if (deps.actor.personId === null) return [];
+  const rows = await listSessions(deps.db, deps.actor.personId, deps.clock.now());
+  return rows.map(({ id, createdAt, expiresAt, userAgent }) => ({ id, createdAt, expiresAt, userAgent, current: id === deps.actor.sessionId }));
+}
+
+/** Signs a device out; it takes effect with that device's next request. Signing out twice is not found. */
+export async function revokeSession(deps: Deps, command: { sessionId: string }): Promise<Outcome<null, "not-found">> {
+  const { personId } = deps.actor;
+  if (personId === null) return refuse("not-found");
+  return inTransaction<null, "not-found">(deps, async (tx) => {
+    const count = await markSessionRevoked(tx, { personId, sessionId: command.sessionId, now: deps.clock.now() });
+    return count === 0 ? refuse("not-found") : accept(null);
+  });
+}

@@ -1,0 +1,27 @@
+import type { Database } from "@/server/platform/db/client";
+
+export interface BrokenEntry {
+  readonly chain: number;
+  readonly position: bigint;
+  readonly what: string;
+}
+
+/** Recomputes each entry's hash from its row and its predecessor, and each chain's length and head. One statement: the log may be long. */
+export async function findFirstBrokenEntry(db: Database): Promise<{ entries: number; broken: BrokenEntry | undefined }> {
+  const [count] = await db.$queryRaw<{ entries: bigint }[]>`SELECT count(*) AS entries FROM audit_entry`;
+  const [broken] = await db.$queryRaw<BrokenEntry[]>`
+    WITH walked AS (
+      SELECT e.chain, e.position, e.hash, e.previous_hash,
+             encode(sha256(convert_to(audit_text(e), 'UTF8')), 'hex') AS computed,
+             lag(e.hash, 1, '') OVER w AS before, lag(e.position, 1, 0::bigint) OVER w AS before_position
+      FROM audit_entry e WINDOW w AS (PARTITION BY e.chain ORDER BY e.position)),
+    ends AS (
+      SELECT c.chain, c.length, c.head, max(e.position) AS last, (array_agg(e.hash ORDER BY e.position DESC))[1] AS last_hash
+      FROM audit_chain c LEFT JOIN audit_entry e ON e.chain = c.chain GROUP BY c.chain, c.length, c.head)
+    SELECT chain, position, CASE WHEN position <> before_position + 1 THEN 'missing' WHEN previous_hash <> before THEN 'order' ELSE 'text' END AS what
+    FROM walked WHERE computed <> hash OR previous_hash <> before OR position <> before_position + 1
+    UNION ALL
+    SELECT chain, coalesce(last, 0) + 1, 'missing' FROM ends WHERE length <> coalesce(last, 0) OR head <> coalesce(last_hash, '')
+    ORDER BY chain, position LIMIT 1`;
+  return { entries: Number(count?.entries ?? 0n), broken };
+}

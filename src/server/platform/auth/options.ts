@@ -1,0 +1,44 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { revokeSession, signIn } from "@/server/account/service";
+import { depsFor } from "../runtime";
+
+/**
+ * next-auth carries a signed cookie that holds nothing but the session's id; whether the session still lives is asked of the
+ * database on every request, so a device can be signed out from elsewhere.
+ */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 12 * 3600 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [
+    CredentialsProvider({
+      credentials: { loginName: {}, password: {} },
+      async authorize(credentials, request) {
+        const agent: unknown = request.headers?.["user-agent"];
+        const outcome = await signIn(depsFor(), {
+          loginName: credentials?.loginName ?? "",
+          password: credentials?.password ?? "",
+          userAgent: typeof agent === "string" ? agent.slice(0, 200) : null,
+        });
+        return outcome.ok ? { id: outcome.value.personId, name: outcome.value.name, sessionId: outcome.value.sessionId } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      if (user !== undefined && "sessionId" in user && typeof user.sessionId === "string") token.sessionId = user.sessionId;
+      return token;
+    },
+    session({ session, token }) {
+      return { ...session, sessionId: token.sessionId };
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      const { sub, sessionId } = token;
+      if (typeof sub !== "string" || typeof sessionId !== "string") return;
+      const actor = { personId: sub, personName: "", sessionId, membershipId: null, role: "public" } as const;
+      await revokeSession(depsFor(actor), { sessionId });
+    },
+  },
+};

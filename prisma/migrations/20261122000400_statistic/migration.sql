@@ -43,7 +43,19 @@ CREATE TABLE "statistic_member" (
     "month" TEXT COLLATE "C" NOT NULL,
     "occurrences" INTEGER NOT NULL,
 
-    CONSTRAINT "statistic_member_pkey" PRIMARY KEY ("measure", "bucket", "subject", "institution_group", "district_code", "institution_id", "month"),
-    -- Taking back what never happened is a bug of the caller, not a figure.
-    CONSTRAINT "statistic_member_occurrences_check" CHECK ("occurrences" >= 0)
+    CONSTRAINT "statistic_member_pkey" PRIMARY KEY ("measure", "bucket", "subject", "institution_group", "district_code", "institution_id", "month")
 );
+
+-- Taking back what never happened is a bug of the caller, not a figure. A trigger, because a check would already refuse
+-- the row that an upsert proposes before it finds the one it updates.
+CREATE FUNCTION statistic_member_occurred() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'taking back % of % in %, which was not recorded', NEW.measure, NEW.subject, NEW.month
+    USING ERRCODE = '23514', CONSTRAINT = 'statistic_member_occurred';
+END $$;
+CREATE TRIGGER "statistic_member_occurred" AFTER INSERT OR UPDATE ON "statistic_member" FOR EACH ROW
+  WHEN (NEW."occurrences" < 0) EXECUTE FUNCTION statistic_member_occurred();
+
+GRANT SELECT, INSERT, UPDATE ON "statistic_summary", "statistic_member" TO xinqiao_app;
+GRANT SELECT, INSERT, DELETE ON "statistic_delta" TO xinqiao_app;
+GRANT USAGE ON SEQUENCE "statistic_delta_id_seq" TO xinqiao_app;

@@ -1,0 +1,9 @@
+import type { Indicator } from "../indicator";
+import { nearestRank } from "../nearest-rank";
+
+/** 放款时长P90: working days from submission to first drawdown, same day = 0, by nearest rank (domain §6). */
+export const timeToMoneyP90: Indicator = {
+  unit: "working-day",
+  compute: (reading) => nearestRank(reading.histogram("time-to-money"), 90),
+  rows: "first-drawdown",
+};

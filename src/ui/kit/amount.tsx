@@ -15,10 +15,9 @@ export function bureauUnit(yuan: string): AmountUnit {
   return new Decimal(yuan).abs().gte("1e8") ? "yi" : "wan";
 }
 
-/** English counts in thousands of thousands: CNY 123.46 million. */
+/** As English pages read it: CNY 123.46 million, and plain yuan below a million. */
 export function amountInEnglish(yuan: string): string {
   const value = new Decimal(yuan);
-  if (value.abs().gte("1e9")) return `CNY ${group(value.div("1e9"))} billion`;
   if (value.abs().gte("1e6")) return `CNY ${group(value.div("1e6"))} million`;
   return `CNY ${group(value)}`;
 }

@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+import { EnterpriseFrame } from "@/ui/shell/enterprise-frame";
+import { enterPortal } from "@/app/portal-entry";
+import { wantsLargeType } from "@/app/type-size";
+
+export default async function EnterpriseLayout({ children }: { readonly children: ReactNode }) {
+  const viewer = await enterPortal("enterprise");
+  return <EnterpriseFrame viewer={viewer} largeType={await wantsLargeType()}>{children}</EnterpriseFrame>;
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import { ownPortalHref } from "@/app/portal-entry";
+import { wantsLargeType } from "@/app/type-size";
+import { caller } from "@/server/caller";
+import { PublicFrame } from "@/ui/shell/public-frame";
+
+export default async function PublicLayout({ children }: { readonly children: ReactNode }) {
+  const [site, portalHref, largeType] = await Promise.all([(await caller()).district.site(), ownPortalHref(), wantsLargeType()]);
+  return <PublicFrame site={site} portalHref={portalHref} largeType={largeType}>{children}</PublicFrame>;
+}

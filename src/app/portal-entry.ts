@@ -1,0 +1,28 @@
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { portalOfRole, type Portal } from "@/domain/account/role";
+import { caller, requestActor } from "@/server/caller";
+import { menu } from "@/ui/shell/menu";
+import type { Viewer } from "@/ui/shell/viewer";
+
+/** Lets the right people into a portal: others are led to sign in, or to the portal their role opens. */
+export async function enterPortal(portal: Portal): Promise<Viewer> {
+  const actor = await requestActor();
+  if (actor.role === "public" || actor.role === "system") redirect(`/sign-in?portal=${portal}`);
+  const own = portalOfRole(actor.role);
+  if (own !== portal) redirect(menu[own][0].href);
+  const me = await (await caller()).account.me();
+  const english = (await getLocale()) === "en";
+  return {
+    personName: me.name,
+    role: me.active.role,
+    organisationName: english ? me.active.organisationEn : me.active.organisationZh,
+    canSwitch: me.memberships.length > 1,
+  };
+}
+
+/** Where someone who is signed in goes on from a public page; undefined for everyone else. */
+export async function ownPortalHref(): Promise<string | undefined> {
+  const { role } = await requestActor();
+  return role === "public" || role === "system" ? undefined : menu[portalOfRole(role)][0].href;
+}

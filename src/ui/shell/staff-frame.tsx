@@ -1,0 +1,81 @@
+"use client";
+import { useState, type ReactNode } from "react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { App, ConfigProvider } from "antd";
+import chinese from "antd/locale/zh_CN";
+import english from "antd/locale/en_US";
+import { AntdRegistry } from "@ant-design/nextjs-registry";
+import "antd/dist/antd.css";
+import { SkipLink } from "@/ui/kit/navigation";
+import { antdTheme } from "./antd-theme";
+import { Logo } from "./logo";
+import { isCurrent, menu, type Portal } from "./menu";
+import { Preferences } from "./preference";
+import { TrpcProvider } from "./trpc";
+import { UserMenu } from "./user-menu";
+import type { Viewer } from "./viewer";
+import style from "./staff-frame.module.css";
+
+export type StaffPortal = Exclude<Portal, "public" | "enterprise">;
+
+export interface StaffFrameProps {
+  readonly portal: StaffPortal;
+  readonly viewer: Viewer;
+  readonly largeType: boolean;
+  readonly children: ReactNode;
+}
+
+/** What is around every staff page: who works for whom, the portal's places, antd in our colours, and the way to the server. */
+export function StaffFrame({ portal, viewer, largeType, children }: StaffFrameProps) {
+  const locale = useLocale();
+  return (
+    <AntdRegistry>
+      <ConfigProvider theme={antdTheme(largeType)} locale={locale === "en" ? english : chinese}>
+        <App component={false}>
+          <TrpcProvider><Frame portal={portal} viewer={viewer} largeType={largeType}>{children}</Frame></TrpcProvider>
+        </App>
+      </ConfigProvider>
+    </AntdRegistry>
+  );
+}
+
+function Frame({ portal, viewer, largeType, children }: StaffFrameProps) {
+  const t = useTranslations("shell");
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={style.frame}>
+      <header className={style.header} data-print="hide">
+        <SkipLink />
+        <button type="button" className={style.toggle} aria-expanded={open} aria-controls="side-menu" aria-label={t("menu")} onClick={() => setOpen(!open)}>{open ? "✕" : "☰"}</button>
+        <Link href={menu[portal][0].href} className={style.brand}><Logo size={32} /><strong>{t("name")}</strong></Link>
+        <span className={style.portal}>{t(`portal.${portal}`)} · {viewer.organisationName}</span>
+        <div className={style.tools}>
+          <Preferences largeType={largeType} />
+          <UserMenu viewer={viewer} />
+        </div>
+      </header>
+      <SideMenu portal={portal} open={open} onChoose={() => setOpen(false)} />
+      <main id="main" tabIndex={-1} className={style.main}>{children}</main>
+    </div>
+  );
+}
+
+function SideMenu({ portal, open, onChoose }: { readonly portal: StaffPortal; readonly open: boolean; readonly onChoose: () => void }) {
+  const t = useTranslations("shell");
+  const words = useTranslations("portal");
+  const path = usePathname();
+  const start = menu[portal][0].href;
+  return (
+    <nav id="side-menu" aria-label={t("mainMenu")} className={style.side} data-open={open} data-print="hide">
+      <ul>
+        {menu[portal].map((place) => (
+          <li key={place.href}>
+            <Link href={place.href} aria-current={isCurrent(place.href, path, start) ? "page" : undefined} onClick={onChoose}>{words(`${portal}.${place.key}`)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

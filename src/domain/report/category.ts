@@ -1,4 +1,5 @@
 import type { CategoryCode } from "./category-code";
+import type { Contribution } from "./contribution";
 
 export const fieldTypes = ["string", "text", "date", "month", "decimal", "int", "bool"] as const;
 export type FieldType = (typeof fieldTypes)[number];
@@ -62,6 +63,8 @@ export type CategoryDefinition = {
   readonly eventDate: string;
   readonly section: Section;
   readonly fields: readonly FieldDefinition[];
+  /** What the category adds to a report beyond its own table. */
+  readonly report?: Contribution;
 };
 
 /** A code list from its Chinese values and their English labels, in the order written. */

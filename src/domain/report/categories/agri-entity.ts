@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type ScoreItem } from "../contribution";
+import { decimalOf, latestOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "year", zh: "年度", en: "Year", type: "int", required: true },
@@ -9,6 +11,15 @@ const fields = [
   { name: "insured_amount", zh: "农业保险保额", en: "Agricultural insurance cover", type: "decimal", unit: "CNY" },
   { name: "subsidy_amount", zh: "补贴金额", en: "Subsidy", type: "decimal", unit: "CNY" },
 ] as const satisfies readonly FieldDefinition[];
+
+function score(records: readonly RecordOf<typeof fields>[]): ScoreItem[] {
+  const latest = latestOf(records);
+  const insured = decimalOf(latest?.payload.insured_amount)?.greaterThan(0) ?? false;
+  if (latest === null) return [];
+  return [{ code: "agriculture", points: insured ? 3 : 2, max: 3, bonus: true, reason: insured ? "insured" : "uninsured", particulars: {}, recordNos: evidence([latest]) }];
+}
+
+const report: Contribution = { score };
 
 export const agriEntity: CategoryDefinition = {
   no: 28,
@@ -23,4 +34,5 @@ export const agriEntity: CategoryDefinition = {
   eventDate: "year",
   section: "agriculture",
   fields,
+  report,
 };

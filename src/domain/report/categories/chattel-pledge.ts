@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import type { Contribution, RedFlag } from "../contribution";
+import { decimalOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "registration_no", zh: "登记编号", en: "Registration number", type: "string", required: true },
@@ -9,6 +11,20 @@ const fields = [
   { name: "registered_on", zh: "登记日期", en: "Registered on", type: "date", required: true },
   { name: "status", zh: "状态", en: "Status", type: "string", required: true, ...choice({ 有效: "Valid", 注销: "Cancelled" }) },
 ] as const satisfies readonly FieldDefinition[];
+
+function flags(records: readonly RecordOf<typeof fields>[]): RedFlag[] {
+  return records
+    .filter((record) => record.payload.status === "有效")
+    .map((record) => ({
+      code: "pledge_standing",
+      severity: "low",
+      recordNo: record.recordNo,
+      date: record.eventDate,
+      particulars: { valueKind: textOf(record.payload.kind) ?? "", valuePledgee: textOf(record.payload.pledgee) ?? "", amountSecured: decimalOf(record.payload.secured_amount)?.toFixed() ?? "0" },
+    }));
+}
+
+const report: Contribution = { flags };
 
 export const chattelPledge: CategoryDefinition = {
   no: 22,
@@ -23,4 +39,5 @@ export const chattelPledge: CategoryDefinition = {
   eventDate: "registered_on",
   section: "asset",
   fields,
+  report,
 };

@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type Reading, type ScoreItem } from "../contribution";
+import { textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "honour_name", zh: "荣誉名称", en: "Honour", type: "string", required: true },
@@ -7,6 +9,15 @@ const fields = [
   { name: "valid_to", zh: "有效期至", en: "Valid until", type: "date" },
   { name: "authority", zh: "颁发机关", en: "Awarding authority", type: "string", required: true },
 ] as const satisfies readonly FieldDefinition[];
+
+function score(records: readonly RecordOf<typeof fields>[], reading: Reading): ScoreItem[] {
+  const valid = records.filter((record) => (textOf(record.payload.valid_to) ?? reading.asOf) >= reading.asOf);
+  if (valid.length === 0) return [];
+  const high = valid.some((record) => record.payload.level === "国家级" || record.payload.level === "省级");
+  return [{ code: "honour", points: high ? 3 : 2, max: 3, bonus: true, reason: high ? "high" : "valid", particulars: { countValid: String(valid.length) }, recordNos: evidence(valid) }];
+}
+
+const report: Contribution = { score };
 
 export const honour: CategoryDefinition = {
   no: 7,
@@ -21,4 +32,5 @@ export const honour: CategoryDefinition = {
   eventDate: "awarded_on",
   section: "honour",
   fields,
+  report,
 };

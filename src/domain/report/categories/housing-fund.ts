@@ -1,4 +1,7 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type Reading, type RedFlag, type ScoreItem, type Series } from "../contribution";
+import { peakByMonth, seriesValues } from "../monthly";
+import { decimalOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "period", zh: "缴存月份", en: "Month", type: "month", required: true },
@@ -6,6 +9,34 @@ const fields = [
   { name: "amount_due", zh: "应缴金额", en: "Amount due", type: "decimal", required: true, unit: "CNY" },
   { name: "amount_paid", zh: "实缴金额", en: "Amount paid", type: "decimal", required: true, unit: "CNY" },
 ] as const satisfies readonly FieldDefinition[];
+
+type Deposit = RecordOf<typeof fields>;
+
+function shortPaid(records: readonly Deposit[], reading: Reading): Deposit[] {
+  const from = reading.months.at(-6) ?? "";
+  return records.filter(({ eventDate, payload }) => {
+    const due = decimalOf(payload.amount_due);
+    return (eventDate ?? "") >= from && due !== null && (decimalOf(payload.amount_paid)?.lessThan(due) ?? false);
+  });
+}
+
+function series(records: readonly Deposit[], reading: Reading): Series[] {
+  return [{ code: "housing_fund_people", unit: "persons", values: seriesValues(peakByMonth(records, "depositor_count"), reading) }];
+}
+
+function flags(records: readonly Deposit[], reading: Reading): RedFlag[] {
+  const short = shortPaid(records, reading);
+  const [first] = short;
+  return first ? [{ code: "housing_fund_short_paid", severity: "low", recordNo: first.recordNo, date: first.eventDate, particulars: { countMonths: String(short.length) } }] : [];
+}
+
+function score(records: readonly Deposit[], reading: Reading): ScoreItem[] {
+  if (records.length === 0) return [];
+  const short = shortPaid(records, reading);
+  return [{ code: "housing_fund", points: Math.max(0, 2 - short.length), max: 2, bonus: false, reason: short.length === 0 ? "none" : "short", particulars: { countMonths: String(short.length) }, recordNos: evidence(short) }];
+}
+
+const report: Contribution = { series, flags, score };
 
 export const housingFund: CategoryDefinition = {
   no: 16,
@@ -20,4 +51,5 @@ export const housingFund: CategoryDefinition = {
   eventDate: "period",
   section: "insurance",
   fields,
+  report,
 };

@@ -1,4 +1,7 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { Exact } from "@/domain/money/exact";
+import { evidence, type Contribution, type RedFlag, type ScoreItem } from "../contribution";
+import { decimalOf, sumOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "case_no", zh: "案号", en: "Case number", type: "string", required: true },
@@ -11,6 +14,45 @@ const fields = [
   { name: "amount", zh: "案件金额", en: "Amount of the case", type: "decimal", unit: "CNY" },
   { name: "result", zh: "裁判结果", en: "Result", type: "text" },
 ] as const satisfies readonly FieldDefinition[];
+
+type Judgment = RecordOf<typeof fields>;
+
+const sued: readonly unknown[] = ["被告", "被申请人", "被上诉人"];
+/** A claim from here on weighs heavily for a small enterprise; the model's own threshold, in yuan. */
+const largeClaim = new Exact(500_000);
+
+function against(records: readonly Judgment[]): Judgment[] {
+  return records.filter((record) => sued.includes(record.payload.role));
+}
+
+function flags(records: readonly Judgment[]): RedFlag[] {
+  return against(records).map((record) => {
+    const { case_kind: kind, cause, amount } = record.payload;
+    const claim = decimalOf(amount) ?? new Exact(0);
+    const grave = kind === "刑事" || kind === "破产" || claim.greaterThanOrEqualTo(largeClaim);
+    return {
+      code: kind === "破产" ? "bankruptcy_case" : "judgment_against",
+      severity: grave ? "high" : "medium",
+      recordNo: record.recordNo,
+      date: record.eventDate,
+      particulars: { valueKind: textOf(kind) ?? "", valueCause: textOf(cause) ?? "", amountClaim: claim.toFixed() },
+    };
+  });
+}
+
+function score(records: readonly Judgment[]): ScoreItem[] {
+  const lost = against(records);
+  const heavy = sumOf(lost, "amount").greaterThanOrEqualTo(largeClaim);
+  const points = lost.length === 0 ? 8 : heavy ? Math.max(0, 3 - lost.length) : Math.max(1, 6 - lost.length);
+  const reason = lost.length === 0 ? "none" : "against";
+  return [{ code: "judgment", points, max: 8, bonus: false, reason, particulars: { countAgainst: String(lost.length), amountClaim: sumOf(lost, "amount").toFixed() }, recordNos: evidence(lost) }];
+}
+
+function endedOn(payload: Judgment["payload"]): string | null {
+  return textOf(payload.judged_on);
+}
+
+const report: Contribution = { flags, score, endedOn };
 
 export const judgment: CategoryDefinition = {
   no: 10,
@@ -25,4 +67,5 @@ export const judgment: CategoryDefinition = {
   eventDate: "judged_on",
   section: "judicial",
   fields,
+  report,
 };

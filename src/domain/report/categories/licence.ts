@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import type { Contribution, RedFlag } from "../contribution";
+import { textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "document_no", zh: "许可文书号", en: "Licence document number", type: "string", required: true },
@@ -10,6 +12,20 @@ const fields = [
   { name: "authority", zh: "许可机关", en: "Licensing authority", type: "string", required: true },
   { name: "status", zh: "当前状态", en: "Status", type: "string", required: true, ...choice({ 有效: "Valid", 失效: "Lapsed", 撤销: "Withdrawn", 注销: "Cancelled" }) },
 ] as const satisfies readonly FieldDefinition[];
+
+function flags(records: readonly RecordOf<typeof fields>[]): RedFlag[] {
+  return records
+    .filter((record) => record.payload.status === "撤销")
+    .map((record) => ({
+      code: "licence_withdrawn",
+      severity: "medium",
+      recordNo: record.recordNo,
+      date: record.eventDate,
+      particulars: { valueKind: textOf(record.payload.licence_kind) ?? "", valueDocument: textOf(record.payload.document_no) ?? "" },
+    }));
+}
+
+const report: Contribution = { flags };
 
 export const licence: CategoryDefinition = {
   no: 4,
@@ -24,4 +40,5 @@ export const licence: CategoryDefinition = {
   eventDate: "decided_on",
   section: "administration",
   fields,
+  report,
 };

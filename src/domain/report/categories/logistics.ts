@@ -1,4 +1,7 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
+import type { Contribution, Reading, Series } from "../contribution";
+import { seriesValues, sumByMonth } from "../monthly";
+import type { RecordOf } from "../record";
 
 const fields = [
   { name: "period", zh: "统计月份", en: "Month", type: "month", required: true },
@@ -9,6 +12,12 @@ const fields = [
   { name: "stock_value", zh: "期末货值", en: "Value of stock at month end", type: "decimal", unit: "CNY" },
   { name: "waybills", zh: "运单量", en: "Waybills", type: "int" },
 ] as const satisfies readonly FieldDefinition[];
+
+function series(records: readonly RecordOf<typeof fields>[], reading: Reading): Series[] {
+  return [{ code: "outbound", unit: "t", values: seriesValues(sumByMonth(records, "outbound"), reading) }];
+}
+
+const report: Contribution = { series };
 
 export const logistics: CategoryDefinition = {
   no: 26,
@@ -23,4 +32,5 @@ export const logistics: CategoryDefinition = {
   eventDate: "period",
   section: "trade",
   fields,
+  report,
 };

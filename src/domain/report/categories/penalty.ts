@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type Figure, type RedFlag, type ScoreItem } from "../contribution";
+import { decimalOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "document_no", zh: "处罚文书号", en: "Penalty document number", type: "string", required: true },
@@ -13,6 +15,47 @@ const fields = [
   { name: "repaired_on", zh: "修复日期", en: "Repaired on", type: "date" },
 ] as const satisfies readonly FieldDefinition[];
 
+type Penalty = RecordOf<typeof fields>;
+
+const gravest: readonly unknown[] = ["责令停产停业", "暂扣许可证件", "吊销许可证件"];
+
+function open(records: readonly Penalty[]): Penalty[] {
+  return records.filter((record) => record.payload.repair_status !== "已修复");
+}
+
+function figures(records: readonly Penalty[]): Figure[] {
+  const count = open(records).length;
+  return [{ code: "penalties_open", value: String(count), unit: "count", at: null, changePercent: null, recordCount: records.length }];
+}
+
+function flags(records: readonly Penalty[]): RedFlag[] {
+  return open(records).map((record) => ({
+    code: record.payload.repair_status === "修复中" ? "penalty_under_repair" : "penalty_open",
+    severity: gravest.includes(record.payload.penalty_kind) ? "high" : record.payload.repair_status === "修复中" ? "low" : "medium",
+    recordNo: record.recordNo,
+    date: record.eventDate,
+    particulars: {
+      valueKind: textOf(record.payload.penalty_kind) ?? "",
+      valueAuthority: textOf(record.payload.authority) ?? "",
+      amountFine: decimalOf(record.payload.fine_amount)?.toFixed() ?? "0",
+    },
+  }));
+}
+
+function score(records: readonly Penalty[]): ScoreItem[] {
+  const unrepaired = open(records);
+  const grave = unrepaired.some((record) => gravest.includes(record.payload.penalty_kind));
+  const points = grave ? 0 : Math.max(0, 8 - 3 * unrepaired.length);
+  const reason = unrepaired.length === 0 ? "none" : "open";
+  return [{ code: "penalty", points, max: 8, bonus: false, reason, particulars: { countOpen: String(unrepaired.length) }, recordNos: evidence(unrepaired) }];
+}
+
+function endedOn(payload: Penalty["payload"]): string | null {
+  return textOf(payload.repaired_on) ?? textOf(payload.decided_on);
+}
+
+const report: Contribution = { figures, flags, score, endedOn };
+
 export const penalty: CategoryDefinition = {
   no: 5,
   code: "penalty",
@@ -26,4 +69,5 @@ export const penalty: CategoryDefinition = {
   eventDate: "decided_on",
   section: "administration",
   fields,
+  report,
 };

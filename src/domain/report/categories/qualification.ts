@@ -1,4 +1,6 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type Reading, type ScoreItem } from "../contribution";
+import { textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "certificate_name", zh: "证书名称", en: "Certificate", type: "string", required: true },
@@ -8,6 +10,14 @@ const fields = [
   { name: "valid_to", zh: "有效期至", en: "Valid until", type: "date" },
   { name: "authority", zh: "发证机关", en: "Issuing authority", type: "string", required: true },
 ] as const satisfies readonly FieldDefinition[];
+
+function score(records: readonly RecordOf<typeof fields>[], reading: Reading): ScoreItem[] {
+  const valid = records.filter((record) => (textOf(record.payload.valid_to) ?? reading.asOf) >= reading.asOf);
+  if (valid.length === 0) return [];
+  return [{ code: "qualification", points: Math.min(2, valid.length), max: 2, bonus: true, reason: "valid", particulars: { countValid: String(valid.length) }, recordNos: evidence(valid) }];
+}
+
+const report: Contribution = { score };
 
 export const qualification: CategoryDefinition = {
   no: 6,
@@ -22,4 +32,5 @@ export const qualification: CategoryDefinition = {
   eventDate: "issued_on",
   section: "administration",
   fields,
+  report,
 };

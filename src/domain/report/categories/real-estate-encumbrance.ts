@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type Figure, type RedFlag, type ScoreItem } from "../contribution";
+import { decimalOf, sumOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "certificate_no", zh: "登记证明号", en: "Registration certificate number", type: "string", required: true },
@@ -9,6 +11,39 @@ const fields = [
   { name: "registered_on", zh: "登记日期", en: "Registered on", type: "date", required: true },
   { name: "released_on", zh: "注销或解封日期", en: "Released on", type: "date" },
 ] as const satisfies readonly FieldDefinition[];
+
+type Encumbrance = RecordOf<typeof fields>;
+
+function standing(records: readonly Encumbrance[], kind: string): Encumbrance[] {
+  return records.filter((record) => record.payload.kind === kind && textOf(record.payload.released_on) === null);
+}
+
+function figures(records: readonly Encumbrance[]): Figure[] {
+  const mortgages = standing(records, "抵押");
+  return [{ code: "property_encumbered", value: sumOf(mortgages, "secured_amount").toFixed(2), unit: "CNY", at: null, changePercent: null, recordCount: mortgages.length }];
+}
+
+function flags(records: readonly Encumbrance[]): RedFlag[] {
+  return standing(records, "查封").map((record) => ({
+    code: "property_seized",
+    severity: "high",
+    recordNo: record.recordNo,
+    date: record.eventDate,
+    particulars: { valueCreditor: textOf(record.payload.creditor) ?? "", amountSecured: decimalOf(record.payload.secured_amount)?.toFixed() ?? "0" },
+  }));
+}
+
+function score(records: readonly Encumbrance[]): ScoreItem[] {
+  const seized = standing(records, "查封");
+  return [{ code: "property_seized", points: seized.length > 0 ? 0 : 4, max: 4, bonus: false, reason: seized.length > 0 ? "seized" : "none", particulars: { countSeized: String(seized.length) }, recordNos: evidence(seized) }];
+}
+
+/** Only a seizure is adverse; a mortgage is an ordinary fact and stays as long as the register keeps it. */
+function endedOn(payload: Encumbrance["payload"]): string | null {
+  return payload.kind === "查封" ? textOf(payload.released_on) : null;
+}
+
+const report: Contribution = { figures, flags, score, endedOn };
 
 export const realEstateEncumbrance: CategoryDefinition = {
   no: 21,
@@ -23,4 +58,5 @@ export const realEstateEncumbrance: CategoryDefinition = {
   eventDate: "registered_on",
   section: "asset",
   fields,
+  report,
 };

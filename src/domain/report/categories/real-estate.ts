@@ -1,4 +1,6 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type ScoreItem } from "../contribution";
+import { sumOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "certificate_no", zh: "权证号", en: "Certificate number", type: "string", required: true },
@@ -10,6 +12,13 @@ const fields = [
   { name: "term_to", zh: "使用期限至", en: "Term of use until", type: "date" },
   { name: "co_owned", zh: "是否共有", en: "Co-owned", type: "bool" },
 ] as const satisfies readonly FieldDefinition[];
+
+function score(records: readonly RecordOf<typeof fields>[]): ScoreItem[] {
+  if (records.length === 0) return [];
+  return [{ code: "real_estate", points: 3, max: 3, bonus: true, reason: "owned", particulars: { countTitles: String(records.length), valueArea: sumOf(records, "area").toFixed() }, recordNos: evidence(records) }];
+}
+
+const report: Contribution = { score };
 
 export const realEstate: CategoryDefinition = {
   no: 20,
@@ -24,4 +33,5 @@ export const realEstate: CategoryDefinition = {
   eventDate: "registered_on",
   section: "asset",
   fields,
+  report,
 };

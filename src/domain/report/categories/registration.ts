@@ -1,4 +1,7 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { monthOf, monthsBetween, parseLocalDate } from "@/domain/calendar/local-date";
+import { evidence, type Contribution, type Figure, type Reading, type RedFlag, type ScoreItem } from "../contribution";
+import { decimalOf, latestOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "legal_representative", zh: "法定代表人", en: "Legal representative", type: "string", required: true, sensitive: "person" },
@@ -18,6 +21,54 @@ const fields = [
   { name: "former_names", zh: "曾用名", en: "Former names", type: "string" },
 ] as const satisfies readonly FieldDefinition[];
 
+type Registration = RecordOf<typeof fields>;
+
+/** Completed years since establishment; null when the date is missing or does not exist. */
+function businessAge(record: Registration, reading: Reading): number | null {
+  const established = parseLocalDate(textOf(record.payload.established_on) ?? "");
+  if (!established.ok) return null;
+  const begun = monthsBetween(monthOf(established.value), monthOf(reading.asOf));
+  const unfinished = reading.asOf.slice(8) < established.value.slice(8) ? 1 : 0;
+  return Math.floor((begun - unfinished) / 12);
+}
+
+function figures(records: readonly Registration[], reading: Reading): Figure[] {
+  const latest = latestOf(records);
+  if (latest === null) return [];
+  const age = businessAge(latest, reading);
+  const capital = decimalOf(latest.payload.registered_capital);
+  const common = { changePercent: null, recordCount: 1 };
+  return [
+    ...(age === null ? [] : [{ ...common, code: "business_age", value: String(age), unit: "years", at: textOf(latest.payload.established_on) } as const]),
+    ...(capital === null ? [] : [{ ...common, code: "registered_capital", value: capital.toFixed(), unit: "CNY", at: latest.asOf } as const]),
+  ];
+}
+
+function flags(records: readonly Registration[], reading: Reading): RedFlag[] {
+  const latest = latestOf(records);
+  if (latest === null) return [];
+  const { registration_status: status, term_to: termTo, established_on: established } = latest.payload;
+  const found = (code: string, severity: RedFlag["severity"], date: string | null, particulars = {}): RedFlag =>
+    ({ code, severity, recordNo: latest.recordNo, date, particulars });
+  const expiry = textOf(termTo);
+  const age = businessAge(latest, reading);
+  return [
+    ...(status !== "存续" ? [found("status_abnormal", "high", latest.asOf, { valueStatus: String(status) })] : []),
+    ...(expiry !== null && expiry < reading.asOf ? [found("term_expired", "medium", expiry, { dateUntil: expiry })] : []),
+    ...(age !== null && age < 1 ? [found("young", "low", textOf(established), { dateFrom: String(established) })] : []),
+  ];
+}
+
+function score(records: readonly Registration[], reading: Reading): ScoreItem[] {
+  const latest = latestOf(records);
+  const age = latest && businessAge(latest, reading);
+  if (latest === null || age === null) return [];
+  const points = age >= 8 ? 10 : age >= 5 ? 8 : age >= 3 ? 6 : age >= 1 ? 4 : 2;
+  return [{ code: "business_age", points, max: 10, bonus: false, reason: "years", particulars: { countYears: String(age) }, recordNos: evidence([latest]) }];
+}
+
+const report: Contribution = { figures, flags, score };
+
 export const registration: CategoryDefinition = {
   no: 1,
   code: "registration",
@@ -31,4 +82,5 @@ export const registration: CategoryDefinition = {
   eventDate: "approved_on",
   section: "registration",
   fields,
+  report,
 };

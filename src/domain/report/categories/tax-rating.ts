@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type Figure, type RedFlag, type ScoreItem } from "../contribution";
+import { latestOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "year", zh: "评价年度", en: "Year evaluated", type: "int", required: true },
@@ -6,6 +8,32 @@ const fields = [
   { name: "score", zh: "评价得分", en: "Score", type: "decimal" },
   { name: "evaluated_on", zh: "评价日期", en: "Evaluated on", type: "date", required: true },
 ] as const satisfies readonly FieldDefinition[];
+
+type Rating = RecordOf<typeof fields>;
+
+const pointsOf: Readonly<Record<string, number>> = { A: 10, B: 8, M: 6, C: 2, D: 0 };
+
+function figures(records: readonly Rating[]): Figure[] {
+  const latest = latestOf(records);
+  const grade = textOf(latest?.payload.grade);
+  return latest && grade ? [{ code: "tax_grade", value: grade, unit: "grade", at: textOf(latest.payload.year), changePercent: null, recordCount: records.length }] : [];
+}
+
+function flags(records: readonly Rating[]): RedFlag[] {
+  const latest = latestOf(records);
+  const grade = textOf(latest?.payload.grade);
+  if (!latest || (grade !== "C" && grade !== "D")) return [];
+  return [{ code: "tax_grade_low", severity: grade === "D" ? "high" : "medium", recordNo: latest.recordNo, date: latest.eventDate, particulars: { valueGrade: grade, valueYear: textOf(latest.payload.year) ?? "" } }];
+}
+
+function score(records: readonly Rating[]): ScoreItem[] {
+  const latest = latestOf(records);
+  const grade = textOf(latest?.payload.grade);
+  if (!latest || !grade) return [];
+  return [{ code: "tax_grade", points: pointsOf[grade] ?? 0, max: 10, bonus: false, reason: "grade", particulars: { valueGrade: grade, valueYear: textOf(latest.payload.year) ?? "" }, recordNos: evidence([latest]) }];
+}
+
+const report: Contribution = { figures, flags, score };
 
 export const taxRating: CategoryDefinition = {
   no: 13,
@@ -20,4 +48,5 @@ export const taxRating: CategoryDefinition = {
   eventDate: "evaluated_on",
   section: "tax",
   fields,
+  report,
 };

@@ -1,4 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
+import { evidence, type Contribution, type RedFlag, type ScoreItem } from "../contribution";
+import { decimalOf, isTrue, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "kind", zh: "类别", en: "Kind", type: "string", required: true, ...choice({ 欠税: "Tax arrears", 重大税收违法: "Major tax violation" }) },
@@ -11,6 +13,35 @@ const fields = [
   { name: "facts", zh: "主要事实", en: "Main facts", type: "text" },
   { name: "published_on", zh: "公告日期", en: "Published on", type: "date", required: true },
 ] as const satisfies readonly FieldDefinition[];
+
+type Violation = RecordOf<typeof fields>;
+
+function unsettled(records: readonly Violation[]): Violation[] {
+  return records.filter((record) => !isTrue(record.payload.settled));
+}
+
+function flags(records: readonly Violation[]): RedFlag[] {
+  return unsettled(records).map((record) => ({
+    code: record.payload.kind === "重大税收违法" ? "major_tax_violation" : "tax_arrears",
+    severity: "high",
+    recordNo: record.recordNo,
+    date: record.eventDate,
+    particulars: { amountBalance: decimalOf(record.payload.balance)?.toFixed() ?? "0", valueTax: textOf(record.payload.tax_kind) ?? "" },
+  }));
+}
+
+function score(records: readonly Violation[]): ScoreItem[] {
+  const owing = unsettled(records);
+  const points = owing.length > 0 ? 0 : records.length > 0 ? 5 : 8;
+  const reason = owing.length > 0 ? "open" : records.length > 0 ? "settled" : "none";
+  return [{ code: "tax_violation", points, max: 8, bonus: false, reason, particulars: { countOpen: String(owing.length) }, recordNos: evidence(records) }];
+}
+
+function endedOn(payload: Violation["payload"]): string | null {
+  return textOf(payload.settled_on);
+}
+
+const report: Contribution = { flags, score, endedOn };
 
 export const taxViolation: CategoryDefinition = {
   no: 14,
@@ -25,4 +56,5 @@ export const taxViolation: CategoryDefinition = {
   eventDate: "published_on",
   section: "tax",
   fields,
+  report,
 };

@@ -1,4 +1,5 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
+import { utilityContribution } from "../utility";
 
 const fields = [
   { name: "account_no", zh: "户号", en: "Customer number", type: "string", required: true },
@@ -9,6 +10,8 @@ const fields = [
   { name: "due_on", zh: "缴费期限", en: "Due on", type: "date" },
   { name: "paid_on", zh: "缴清日期", en: "Paid in full on", type: "date" },
 ] as const satisfies readonly FieldDefinition[];
+
+const report = utilityContribution("water", "m3", 2);
 
 export const water: CategoryDefinition = {
   no: 17,
@@ -23,4 +26,5 @@ export const water: CategoryDefinition = {
   eventDate: "period",
   section: "utility",
   fields,
+  report,
 };

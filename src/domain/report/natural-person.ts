@@ -1,0 +1,39 @@
+import { addMonths, type LocalDate } from "@/domain/calendar/local-date";
+import { maskIdentityNumber, maskName } from "@/domain/masking/masking";
+import type { CategoryDefinition, FieldDefinition } from "./category";
+import type { CreditRecord, PayloadValue } from "./record";
+
+const organisation = /(公司|企业|合伙|中心|银行|基金|集团|事务所|合作社|联合社|委员会|协会|学会|商会|研究院|研究所|学校|医院|工厂|厂|商行|经营部|门市部|农场|投资|政府|国资委|局)/;
+
+/** Months after which a natural person's ended misconduct may no longer be shown (five years, domain rules section 4). */
+const adverseMonths = 60;
+
+/** True when a name is an organisation's, which needs no masking. */
+export function isOrganisationName(name: string): boolean {
+  return organisation.test(name) || [...name].length > 6;
+}
+
+/** True for a business that is a natural person in law: a self-employed household's code begins with 92. */
+export function isSelfEmployed(uscc: string): boolean {
+  return uscc.startsWith("92");
+}
+
+/** A field's value as a report may show it: names of people and identity numbers are masked, everything else stays. */
+export function shown(field: FieldDefinition, value: PayloadValue): string | number | boolean | null {
+  if (value === undefined || value === null || value === "") return null;
+  if (field.sensitive === undefined) return value;
+  const text = String(value);
+  if (field.sensitive === "id") return maskIdentityNumber(text);
+  return isOrganisationName(text) ? text : maskName(text);
+}
+
+/**
+ * Records without those a report may not show of a natural person: adverse conduct that ended over five years ago.
+ * Conduct that goes on, and categories that are not adverse, stay.
+ */
+export function withoutLapsed(definition: CategoryDefinition, uscc: string, records: readonly CreditRecord[], asOf: LocalDate): readonly CreditRecord[] {
+  const endedOn = definition.report?.endedOn;
+  if (endedOn === undefined || !isSelfEmployed(uscc)) return records;
+  const limit = addMonths(asOf, -adverseMonths);
+  return records.filter((record) => (endedOn(record.payload) ?? asOf) >= limit);
+}

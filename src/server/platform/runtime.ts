@@ -25,3 +25,9 @@ function open(): Database {
 export function depsFor(actor: Actor = publicActor, traceId: string = randomUUID()): Deps {
   return { db: database(), clock: systemClock, log: rootLog().child({ traceId, membershipId: actor.membershipId }), actor, traceId };
 }
+
+/** Closes this process's connections, if any were opened: a command ends only then. */
+export async function closeDatabase(): Promise<void> {
+  await kept.xinqiaoDatabase?.$disconnect();
+  kept.xinqiaoDatabase = undefined;
+}

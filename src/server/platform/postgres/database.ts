@@ -14,3 +14,15 @@ export async function ensureDatabase(admin: string, name: string): Promise<void>
     await client.end();
   }
 }
+
+/** Drops the database and creates it again, empty. Only ever called for the embedded one. */
+export async function recreateDatabase(admin: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: admin });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+  } finally {
+    await client.end();
+  }
+  await ensureDatabase(admin, name);
+}

@@ -1,10 +1,17 @@
 import path from "node:path";
 import { readEnvironment } from "../env/env";
 import { holdCluster } from "./cluster";
-import { ensureDatabase } from "./database";
+import { ensureDatabase, recreateDatabase } from "./database";
 
 /** The database a process works on: the one that DATABASE_URL names, or the embedded one in the data folder. */
-export type Target = { ownerUrl: string; appUrl: string; embedded: boolean; release(): Promise<void> };
+export type Target = {
+  ownerUrl: string;
+  appUrl: string;
+  embedded: boolean;
+  /** Starts over with an empty database; refuses to for one that is not ours alone. */
+  recreate(): Promise<void>;
+  release(): Promise<void>;
+};
 
 export const databaseName = "xinqiao";
 export const appRole = "xinqiao_app";
@@ -22,13 +29,20 @@ export async function openTarget(): Promise<Target> {
       ownerUrl: named,
       appUrl: app ?? asAppRole(named),
       embedded: false,
+      recreate: () => Promise.reject(new Error("Only the embedded database may be dropped.")),
       release: () => Promise.resolve(),
     };
   }
   const hold = await holdCluster(dataFolder());
   await ensureDatabase(hold.url("postgres"), databaseName);
   const ownerUrl = hold.url(databaseName);
-  return { ownerUrl, appUrl: asAppRole(ownerUrl), embedded: true, release: hold.release };
+  return {
+    ownerUrl,
+    appUrl: asAppRole(ownerUrl),
+    embedded: true,
+    recreate: () => recreateDatabase(hold.url("postgres"), databaseName),
+    release: hold.release,
+  };
 }
 
 /** The same login, but every session starts as the role that row-level security binds. */

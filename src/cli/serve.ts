@@ -1,0 +1,135 @@
+import { parseArgs } from "node:util";
+import { setTimeout as pause } from "node:timers/promises";
+import { dataFolder, openTarget, type Target } from "@/server/platform/postgres/target";
+import { takeLock, type Lock } from "@/server/platform/postgres/lock";
+import { migrate } from "@/server/platform/migration/migrate";
+import { assertRoleIsBound, connectDatabase } from "@/server/platform/db/client";
+import { readEnvironment } from "@/server/platform/env/env";
+import { buildIsCurrent } from "@/server/platform/serving/build";
+import { Family } from "@/server/platform/serving/child";
+import { demoMark } from "@/server/platform/serving/demo-mark";
+import { inspectDatabase, type DemoLogin } from "@/server/platform/serving/occupancy";
+import { portIsTaken } from "@/server/platform/serving/port";
+import { waitUntilServing } from "@/server/platform/serving/readiness";
+import { keptSecret } from "@/server/platform/serving/secret";
+import { exitCode, printRefusal, type Desk, type ExitCode, type Verb } from "./verb";
+
+const next = "node_modules/next/dist/bin/next";
+const demoPassword = "xinqiao-demo";
+
+/** What `npm start` and `npm run dev` run once the packages are there. */
+export const serve: Verb = {
+  forms: ["serve [--dev]"],
+  database: false,
+  async run(words, desk) {
+    const { values } = parseArgs({ args: [...words], options: { dev: { type: "boolean", default: false } } });
+    const { HOST, PORT } = readEnvironment();
+    const address = `http://localhost:${PORT}`;
+    const attempt = await takeLock(dataFolder(), "server", address);
+    if (!attempt.taken) {
+      desk.say(`already running at ${attempt.about} on ${dataFolder()}; stop that one first, or name another folder in XINQIAO_DATA`);
+      return exitCode.refused;
+    }
+    if (await portIsTaken(PORT, HOST)) {
+      desk.say(`port ${PORT} is in use by another program; name a free one in PORT`);
+      return exitCode.refused;
+    }
+    return serveUntilTold({ dev: values.dev, address, lock: attempt.lock, desk });
+  },
+};
+
+type Run = { dev: boolean; address: string; lock: Lock; desk: Desk };
+
+async function serveUntilTold(run: Run): Promise<ExitCode> {
+  const family = new Family();
+  let target: Target | undefined;
+  let ended: Promise<void> | undefined;
+  const end = () => (ended ??= family.end().then(() => target?.release()).then(() => run.lock.release()));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => void end().finally(() => process.exit(exitCode.done)));
+  }
+  try {
+    run.desk.say("opening the database");
+    target = await openTarget();
+    return await bringUp(run, family, target);
+  } finally {
+    await end();
+  }
+}
+
+async function bringUp(run: Run, family: Family, target: Target): Promise<ExitCode> {
+  const { desk } = run;
+  const environment = serverEnvironment(run, target);
+  const mark = demoMark(dataFolder());
+  if (mark.isSet() && target.embedded) {
+    desk.say("the demo city was left half filled; starting over");
+    await target.recreate();
+  }
+  const migrated = await migrate(target.ownerUrl);
+  if (!migrated.ok) return printRefusal(desk, migrated);
+  if (migrated.value.length > 0) desk.say(`applied ${migrated.value.length} migrations`);
+  await refuseStrongRole(target);
+  await Promise.all([fillWhenEmpty(run, family, target, environment), buildWhenBehind(run, family, environment)]);
+  if (family.ending) return exitCode.done;
+  return serveBuilt(run, family, target, environment);
+}
+
+function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL, HOST, PORT } = readEnvironment();
+  return {
+    ...process.env,
+    NODE_ENV: run.dev ? "development" : "production",
+    DATABASE_URL: target.ownerUrl,
+    DATABASE_APP_URL: target.appUrl,
+    NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? keptSecret(dataFolder()),
+    NEXTAUTH_URL: NEXTAUTH_URL ?? run.address,
+    NEXT_TELEMETRY_DISABLED: "1",
+    HOST,
+    PORT: String(PORT),
+  };
+}
+
+async function refuseStrongRole(target: Target): Promise<void> {
+  const database = connectDatabase(target.ownerUrl, { appUrl: target.appUrl, max: 1 });
+  try {
+    await assertRoleIsBound(database);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+async function fillWhenEmpty({ desk }: Run, family: Family, target: Target, environment: NodeJS.ProcessEnv): Promise<void> {
+  const { empty } = await inspectDatabase(target.ownerUrl);
+  if (!empty || !(target.embedded || readEnvironment().XINQIAO_DEMO)) return;
+  desk.say("filling the empty database with the demo city (some minutes, only this once)");
+  const mark = demoMark(dataFolder());
+  mark.set();
+  await family.run("filling the demo city", ["--import", "tsx", "src/cli/main.ts", "demo", "fill"], environment);
+  if (!family.ending) mark.clear();
+}
+
+async function buildWhenBehind({ dev, desk }: Run, family: Family, environment: NodeJS.ProcessEnv): Promise<void> {
+  if (dev || buildIsCurrent()) return;
+  desk.say("building the pages (about a minute, only after a change)");
+  await family.run("the build", [next, "build"], environment);
+}
+
+async function serveBuilt(run: Run, family: Family, target: Target, environment: NodeJS.ProcessEnv): Promise<ExitCode> {
+  const { HOST, PORT } = readEnvironment();
+  const child = family.start([next, run.dev ? "dev" : "start", "--hostname", HOST, "--port", String(PORT)], environment);
+  let code: number | null | undefined;
+  child.once("exit", (status) => (code = status ?? 1));
+  if (await waitUntilServing(run.address, () => code !== undefined)) {
+    announce(run, (await inspectDatabase(target.ownerUrl)).logins);
+  }
+  while (code === undefined) await pause(200);
+  if (!family.ending) run.desk.say(`the server ended by itself with ${code}`);
+  return code === 0 ? exitCode.done : exitCode.refused;
+}
+
+function announce({ desk, address }: Run, logins: readonly DemoLogin[]): void {
+  desk.say(`ready at ${address}`);
+  if (logins.length === 0) return;
+  desk.say(`demo logins, all with the password ${demoPassword}:`);
+  for (const { role, loginName, organisation } of logins) desk.say(`  ${loginName.padEnd(24)} ${role.padEnd(20)} ${organisation}`);
+}

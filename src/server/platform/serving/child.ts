@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+
+const gentleMs = 3_000;
+
+/** The processes that one server run started, so that all of them end with it. */
+export class Family {
+  readonly #members = new Set<ChildProcess>();
+  #ending = false;
+
+  get ending(): boolean {
+    return this.#ending;
+  }
+
+  /** Starts a Node program as the head of its own process group; its own children can then be ended with it. */
+  start(words: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+    const child = spawn(process.execPath, words, { env: environment, stdio: ["ignore", "inherit", "inherit"], detached: true });
+    this.#members.add(child);
+    child.once("exit", () => this.#members.delete(child));
+    return child;
+  }
+
+  /** Runs a Node program to its end; throws unless it succeeded. */
+  async run(what: string, words: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
+    const [code] = (await once(this.start(words, environment), "exit")) as [number | null];
+    if (code !== 0 && !this.#ending) throw new Error(`${what} ended with ${String(code)}`);
+  }
+
+  /** Asks every group to end, and ends by force what has not after three seconds. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    const members = [...this.#members];
+    const gone = Promise.all(members.map((child) => (hasEnded(child) ? undefined : once(child, "exit"))));
+    members.forEach((child) => signalGroup(child, "SIGTERM"));
+    await Promise.race([gone, pause(gentleMs, undefined, { ref: false })]);
+    members.forEach((child) => signalGroup(child, "SIGKILL"));
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // The whole group has ended already.
+  }
+}

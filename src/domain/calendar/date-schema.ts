@@ -2,7 +2,7 @@ import * as z from "zod";
 import { parseLocalDate, parseLocalMonth } from "./local-date";
 
 /** A day at the edge; the issue's message is the refusal's key. */
-export const localDateText = z.string().transform((text, context) => {
+export const localDateText = z.string({ error: "date-malformed" }).transform((text, context) => {
   const parsed = parseLocalDate(text.trim());
   if (parsed.ok) return parsed.value;
   context.addIssue({ code: "custom", message: parsed.reason });
@@ -10,7 +10,7 @@ export const localDateText = z.string().transform((text, context) => {
 });
 
 /** A month at the edge. */
-export const localMonthText = z.string().transform((text, context) => {
+export const localMonthText = z.string({ error: "month-malformed" }).transform((text, context) => {
   const parsed = parseLocalMonth(text.trim());
   if (parsed.ok) return parsed.value;
   context.addIssue({ code: "custom", message: parsed.reason });

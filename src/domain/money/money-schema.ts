@@ -7,7 +7,7 @@ export function normaliseAmountText(text: string): string {
 }
 
 /** Amount text at the edge, in yuan: answers the refusal as the issue's message key, and yields canonical text with two decimals. */
-export const amountText = z.string().transform((text, context) => {
+export const amountText = z.string({ error: "amount-malformed" }).transform((text, context) => {
   const parsed = Money.parse(normaliseAmountText(text));
   if (parsed.ok) return parsed.value.toString();
   context.addIssue({ code: "custom", message: parsed.reason });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AnnualRate } from "./annual-rate";
 
 /** A rate at the edge, percent a year; the issue's message is the refusal's key; yields text with four decimals. */
-export const annualRateText = z.string().transform((text, context) => {
+export const annualRateText = z.string({ error: "rate-malformed" }).transform((text, context) => {
   const parsed = AnnualRate.parse(text.normalize("NFKC").replace(/[%\s]/g, ""));
   if (parsed.ok) return parsed.value.toString();
   context.addIssue({ code: "custom", message: parsed.reason });

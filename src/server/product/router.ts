@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { audiences } from "@/domain/product/eligibility";
+import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
+import { permit, router } from "@/server/platform/trpc/permit";
+import { unwrap } from "@/server/platform/trpc/unwrap";
+import { readComparison, readPrimeRates, readProduct, readProducts } from "./service";
+
+const MOST_COMPARED = 3;
+
+const filter = z.object({
+  amountYuan: z.string().regex(/^\d{1,15}(\.\d{1,2})?$/).optional(),
+  termMonths: z.number().int().min(1).max(600).optional(),
+  guaranteeMode: z.enum(guaranteeModes).optional(),
+  repaymentMethod: z.enum(repaymentMethods).optional(),
+  districtCode: z.string().length(6).optional(),
+  audience: z.enum(audiences).optional(),
+  institutionId: z.uuid().optional(),
+  page: z.number().int().min(1).max(10_000).default(1),
+});
+
+export const productRouter = router({
+  list: permit("product", "list").input(filter).query(({ ctx, input }) => readProducts(ctx.deps, input)),
+  get: permit("product", "get")
+    .input(z.object({ id: z.uuid() }))
+    .query(async ({ ctx, input }) => unwrap(await readProduct(ctx.deps, input), { "not-found": "NOT_FOUND" })),
+  compare: permit("product", "compare")
+    .input(z.object({ ids: z.array(z.uuid()).max(MOST_COMPARED) }))
+    .query(({ ctx, input }) => readComparison(ctx.deps, input)),
+  primeRates: permit("product", "primeRates").query(({ ctx }) => readPrimeRates(ctx.deps)),
+});

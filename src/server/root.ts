@@ -2,12 +2,14 @@ import { router } from "./platform/trpc/permit";
 import { accountRouter } from "./account/router";
 import { districtRouter } from "./district/router";
 import { productRouter } from "./product/router";
+import { statisticRouter } from "./statistic/router";
 
 /** Every noun's procedures under its name. */
 export const appRouter = router({
   account: accountRouter,
   district: districtRouter,
   product: productRouter,
+  statistic: statisticRouter,
 });
 
 export type AppRouter = typeof appRouter;

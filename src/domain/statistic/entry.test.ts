@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { entriesOf } from "./entry";
-import type { Fact } from "./fact";
+import type { DrawdownFact, Fact } from "./fact";
 
-type Drawn = Extract<Fact, { kind: "drawdown-recorded" }>;
+type Drawn = DrawdownFact & { kind: "drawdown-recorded" };
 
 const lending = { uscc: "91130102MA07T001X2", districtCode: "130102", institutionId: "bank-1", institutionKind: "bank" } as const;
 const note = { ...lending, noteId: "n", maturityOn: "2026-05-31" };

@@ -11,9 +11,17 @@ export type Question = {
   readonly window: Window;
 };
 
-/** Answers every question from one snapshot, in the order asked: the summary and what is not folded into it yet. */
+/** One pre-aggregated value; the value is exact decimal text. */
+export type Cell = readonly [measure: string, bucket: string, value: string];
+
+/** What the indicators are computed from, for every question in the order asked. */
 export async function listReadings(db: Pick<Tx, "$queryRaw">, questions: readonly Question[]): Promise<Reading[]> {
-  const rows = await db.$queryRaw<{ position: number; parts: [string, string, string][] }[]>`
+  return (await listCells(db, questions)).map(readingOf);
+}
+
+/** Answers every question from one snapshot, in the order asked: the summary and what is not folded into it yet. */
+export async function listCells(db: Pick<Tx, "$queryRaw">, questions: readonly Question[]): Promise<(readonly Cell[])[]> {
+  const rows = await db.$queryRaw<{ position: number; parts: Cell[] }[]>`
     SELECT a.position, jsonb_agg(jsonb_build_array(a.measure, a.bucket, a.value)) AS parts
     FROM (
       SELECT q.position::int AS position, r.measure, r.bucket, trim_scale(sum(r.value))::text AS value
@@ -35,5 +43,5 @@ export async function listReadings(db: Pick<Tx, "$queryRaw">, questions: readonl
     ) AS a
     GROUP BY 1`;
   const byPosition = new Map(rows.map(({ position, parts }) => [position, parts]));
-  return questions.map((_, index) => readingOf(byPosition.get(index + 1) ?? []));
+  return questions.map((_, index) => byPosition.get(index + 1) ?? []);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { localMonth } from "@/domain/calendar/local-date";
-import type { Fact } from "@/domain/statistic/fact";
+import type { DrawdownFact, Fact } from "@/domain/statistic/fact";
 import { INDICATORS, type IndicatorCode } from "@/domain/statistic/registry";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { listReadings, type Question } from "./figure-repository";
@@ -14,7 +14,7 @@ afterAll(() => world.close());
 const deps = world.deps();
 const record = (fact: Fact) => deps.db.$transaction((tx) => recordFact(tx, fact));
 
-type Drawn = Extract<Fact, { kind: "drawdown-recorded" }>;
+type Drawn = DrawdownFact & { kind: "drawdown-recorded" };
 
 function drawdown(over: Partial<Drawn> = {}): Drawn {
   return {

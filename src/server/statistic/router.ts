@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { localMonthText } from "@/domain/calendar/date-schema";
+import { INSTITUTION_GROUPS } from "@/domain/statistic/measure";
+import { PERIOD_KINDS } from "@/domain/statistic/period";
+import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
+import { permit, router } from "@/server/platform/trpc/permit";
+import { readDashboard } from "./dashboard";
+import { readLedger } from "./ledger";
+import { readPublicExtract } from "./public-extract";
+import { readUnmetDemand } from "./unmet";
+
+const scope = z.object({
+  period: z.object({ kind: z.enum(PERIOD_KINDS), month: localMonthText }),
+  group: z.enum(INSTITUTION_GROUPS),
+  districtCode: z.string().regex(/^\d{6}$/).nullable(),
+  institutionId: z.uuid().nullable(),
+});
+
+const ledgerRequest = scope.extend({
+  selection: z.enum(ROW_SELECTIONS).exclude(["application"]),
+  text: z.string().trim().max(60).transform((text) => (text === "" ? null : text)).nullable(),
+  page: z.int().min(1).max(100_000),
+  pageSize: z.int().min(10).max(100),
+});
+
+export const statisticRouter = router({
+  dashboard: permit("statistic", "dashboard").input(scope).query(({ ctx, input }) => readDashboard(ctx.deps, input)),
+  unmetDemand: permit("statistic", "unmetDemand").input(scope).query(({ ctx, input }) => readUnmetDemand(ctx.deps, input)),
+  ledger: permit("statistic", "ledger").input(ledgerRequest).query(({ ctx, input }) => readLedger(ctx.deps, input)),
+  publicExtract: permit("statistic", "publicExtract").query(({ ctx }) => readPublicExtract(ctx.deps)),
+});

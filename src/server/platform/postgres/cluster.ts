@@ -15,8 +15,8 @@ export type Hold = {
   port: number;
   pid: number;
   /** The owner's URL for one database of the cluster. */
-  url(database: string): string;
-  release(): Promise<void>;
+  url: (database: string) => string;
+  release: () => Promise<void>;
 };
 
 const holderName = "xinqiao holder";

@@ -9,8 +9,8 @@ export type Target = {
   appUrl: string;
   embedded: boolean;
   /** Starts over with an empty database; refuses to for one that is not ours alone. */
-  recreate(): Promise<void>;
-  release(): Promise<void>;
+  recreate: () => Promise<void>;
+  release: () => Promise<void>;
 };
 
 export const databaseName = "xinqiao";

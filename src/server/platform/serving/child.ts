@@ -31,7 +31,7 @@ export class Family {
   async end(): Promise<void> {
     this.#ending = true;
     const members = [...this.#members];
-    const gone = Promise.all(members.map((child) => (hasEnded(child) ? undefined : once(child, "exit"))));
+    const gone = Promise.all(members.filter((child) => !hasEnded(child)).map((child) => once(child, "exit")));
     members.forEach((child) => signalGroup(child, "SIGTERM"));
     await Promise.race([gone, pause(gentleMs, undefined, { ref: false })]);
     members.forEach((child) => signalGroup(child, "SIGKILL"));

@@ -3,4 +3,5 @@ import type { Verb } from "./verb";
 /** Every verb and the file it lives in; a file is loaded only when its verb is called. */
 export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import("./serve")).serve,
+  statistics: async () => (await import("./statistics")).statistics,
 };

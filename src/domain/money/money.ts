@@ -22,7 +22,7 @@ export class Money {
     if (match === null) return refuse("amount-malformed");
     if ((match[1] ?? "").replace(/0+$/, "").length > 2) return refuse("amount-too-precise");
     const yuan = new Exact(text);
-    return yuan.abs().greaterThan(LARGEST) ? refuse("amount-too-large") : accept(new Money(yuan));
+    return yuan.abs().greaterThan(LARGEST) ? refuse("amount-too-large") : accept(yuan.isZero() ? Money.zero : new Money(yuan));
   }
 
   /** Reads text that is already known to be an amount (a database column, a constant); anything else is a bug and throws. */

@@ -1,0 +1,36 @@
+import { wanText } from "@/domain/money/display";
+import { Money } from "@/domain/money/money";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { useTranslations } from "next-intl";
+import type { AppRouter } from "@/server/root";
+
+export type Product = inferRouterOutputs<AppRouter>["product"]["get"];
+
+type Words = ReturnType<typeof useTranslations<"product">>;
+
+const plain = (yuan: string) => wanText(Money.of(yuan)).replace(/\.00$/, "");
+
+/** The product's amounts in 万元, whole ones without decimals. */
+export function amountRange(t: Words, product: Product): string {
+  return t("amountRange", { min: plain(product.amountMinYuan), max: plain(product.amountMaxYuan) });
+}
+
+/** The product's terms in months. */
+export function termRange(t: Words, product: Product): string {
+  const { termMinMonths: min, termMaxMonths: max } = product;
+  return min === max ? t("termExact", { months: min }) : t("termRange", { min, max });
+}
+
+/** The annual rates in percent, or why there is none. */
+export function rateRange(t: Words, product: Product): string {
+  if (product.rateMin !== null && product.rateMax !== null) return t("rateRange", { min: product.rateMin, max: product.rateMax });
+  return product.institution.kind === "guarantee" ? t("noRate") : "—";
+}
+
+/** One condition of the checklist as a sentence the borrower can say yes to. */
+export function criterionText(t: Words, { code, value }: Product["criteria"][number]): string {
+  if (code === "minAnnualRevenueYuan") return t(`criterion.${code}`, { value: plain(value) });
+  if (code === "taxGrades") return t(`criterion.${code}`, { value: value.split(",").join(" / ") });
+  if (code === "industrySections") return t(`criterion.${code}`, { value: value.split(",").map((section) => t(`industry.${section}`)).join(t("separator")) });
+  return t(`criterion.${code}`, { value });
+}

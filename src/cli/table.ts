@@ -3,5 +3,6 @@ import type { Verb } from "./verb";
 /** Every verb and the file it lives in; a file is loaded only when its verb is called. */
 export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import("./serve")).serve,
+  city: async () => (await import("./city")).city,
   statistics: async () => (await import("./statistics")).statistics,
 };

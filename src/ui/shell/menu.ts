@@ -28,6 +28,7 @@ export const menu = {
   ],
   bureau: [
     { key: "dashboard", href: "/bureau" },
+    { key: "ledger", href: "/bureau/ledger" },
   ],
   department: [
     { key: "categories", href: "/department" },

@@ -1,0 +1,43 @@
+import { dayIn, dayText, type Day } from "../day";
+import type { TaxEntry, TaxKind } from "../dossier/tax";
+import { sumFen, yuanText } from "../fen";
+import { dateText, knownAfter, type Chronicler, type Entry } from "./entry";
+
+/** Unpaid returns of a kind whose published balance is one quarter's. */
+function quartersOf(entries: readonly TaxEntry[], kind: TaxKind): Map<number, TaxEntry[]> {
+  const quarters = new Map<number, TaxEntry[]>();
+  for (const entry of entries) {
+    if (entry.kind !== kind || entry.paid >= entry.due) continue;
+    const quarter = Math.floor(entry.month / 3);
+    quarters.set(quarter, [...(quarters.get(quarter) ?? []), entry]);
+  }
+  return quarters;
+}
+
+/** Arrears, published in the second month after the quarter: the balance is what the returns show as due and not paid. */
+export const chronicleTaxViolation: Chronicler = (dossier, random) => {
+  const entries: Entry[] = [];
+  for (const kind of ["增值税", "企业所得税"] as const) {
+    for (const [quarter, unpaid] of quartersOf(dossier.taxes, kind)) {
+      const published: Day = dayIn(quarter * 3 + 4, random.between(8, 26));
+      if (published > dossier.until) continue;
+      const settled = random.chance(12) && published + 90 < dossier.until ? published + random.between(20, 80) : null;
+      const balance = sumFen(unpaid.map((entry) => entry.due - entry.paid));
+      entries.push({
+        knownOn: knownAfter(dossier, settled ?? published, 10),
+        fields: {
+          kind: "欠税",
+          tax_kind: kind,
+          period_from: dayText(dayIn(quarter * 3, 1)),
+          period_to: dayText(dayIn(quarter * 3 + 2, 31)),
+          balance: yuanText(balance),
+          settled: String(settled !== null),
+          settled_on: dateText(settled),
+          facts: `未在规定期限内缴纳${kind}，经催缴仍有欠缴`,
+          published_on: dayText(published),
+        },
+      });
+    }
+  }
+  return entries;
+};

@@ -1,0 +1,85 @@
+import { addMonths, yearOfDay, type Day } from "../day";
+import { permille, type Fen } from "../fen";
+import { yuanText } from "../fen";
+import type { Span } from "../options";
+import type { Random } from "../random";
+import { recentSales, type Economy } from "./economy";
+import type { Identity } from "./identity";
+
+export type Enforcement = {
+  readonly caseNo: string;
+  readonly filedOn: Day;
+  readonly amount: Fen;
+  readonly performance: "全部未履行" | "部分未履行" | "全部履行" | "终结本次执行";
+  readonly dishonest: boolean;
+  readonly limited: boolean;
+  readonly closedOn: Day | null;
+};
+
+export type Lawsuit = {
+  readonly caseNo: string;
+  readonly court: string;
+  readonly cause: string;
+  readonly role: "原告" | "被告" | "被上诉人";
+  readonly judgedOn: Day;
+  readonly publishedOn: Day | null;
+  readonly amount: Fen;
+  readonly result: string;
+  /** What followed when the enterprise lost and did not pay. */
+  readonly enforcement: Enforcement | null;
+};
+
+const lostCauses = ["买卖合同纠纷", "买卖合同纠纷", "金融借款合同纠纷", "建设工程施工合同纠纷", "劳动争议", "租赁合同纠纷", "承揽合同纠纷"] as const;
+const wonCauses = ["买卖合同纠纷", "承揽合同纠纷", "建设工程施工合同纠纷", "服务合同纠纷"] as const;
+
+function enforcementOf(identity: Identity, judgedOn: Day, amount: Fen, until: Day, random: Random): Enforcement | null {
+  const { traits } = identity.story;
+  const filedOn = judgedOn + random.between(45, 110);
+  if (!random.chance(traits.enforcementPercent) || filedOn > until - 2) return null;
+  const dishonest = random.chance(traits.dishonestPercent);
+  const closedOn = filedOn + random.between(90, 240);
+  const closed = closedOn <= until - 2;
+  const performance = dishonest ? random.pick(["全部未履行", "部分未履行", "终结本次执行"] as const) : closed ? random.pick(["全部履行", "全部履行", "终结本次执行"] as const) : random.pick(["全部未履行", "部分未履行"] as const);
+  const ended = performance === "全部履行" || performance === "终结本次执行";
+  return {
+    caseNo: `（${yearOfDay(filedOn)}）${identity.place.courtCode}执${random.between(101, 4980)}号`,
+    filedOn,
+    amount: amount + permille(amount, random.between(8, 60)),
+    performance: ended && !closed ? "部分未履行" : performance,
+    dishonest,
+    limited: dishonest || random.chance(45),
+    closedOn: ended && closed ? closedOn : null,
+  };
+}
+
+function lawsuitOf(identity: Identity, economy: Economy, sued: boolean, dates: readonly [Day, Day], until: Day, random: Random): Lawsuit {
+  const judgedOn = random.between(dates[0], dates[1]);
+  const published = judgedOn + random.between(7, 40);
+  const amount = permille(recentSales(economy), random.between(8, sued && identity.story.traits.enforcementPercent > 50 ? 130 : 60)) + random.between(0, 99_999);
+  const appealed = sued && random.chance(12);
+  return {
+    caseNo: appealed ? `（${yearOfDay(judgedOn)}）冀01民终${random.between(201, 12_900)}号` : `（${yearOfDay(judgedOn)}）${identity.place.courtCode}民初${random.between(101, 9850)}号`,
+    court: appealed ? "河北省石家庄市中级人民法院" : identity.place.court,
+    cause: random.pick(sued ? lostCauses : wonCauses),
+    role: appealed ? "被上诉人" : sued ? "被告" : "原告",
+    judgedOn,
+    publishedOn: published <= until ? published : null,
+    amount,
+    result: sued ? `被告于判决生效之日起十日内向原告支付${yuanText(amount)}元及利息。` : `被告向原告（本企业）支付价款${yuanText(amount)}元。`,
+    enforcement: sued ? enforcementOf(identity, judgedOn, amount, until, random) : null,
+  };
+}
+
+/** Its lawsuits of the last three years, oldest first; a lost one that is not performed leads to enforcement weeks later. */
+export function lawsuitsOf(identity: Identity, economy: Economy, span: Span, until: Day, random: Random): Lawsuit[] {
+  const { traits } = identity.story;
+  const dates = [Math.max(identity.establishedOn + 150, addMonths(span.asOf, -34)), until - 12] as const;
+  if (dates[0] >= dates[1]) return [];
+  const lost = Math.max(0, random.within(traits.suedTimes));
+  const won = Math.max(0, random.within(traits.suesTimes));
+  const lawsuits: Lawsuit[] = [];
+  for (let index = 0; index < lost + won; index += 1) {
+    lawsuits.push(lawsuitOf(identity, economy, index < lost, dates, until, random));
+  }
+  return lawsuits.sort((left, right) => left.judgedOn - right.judgedOn);
+}

@@ -1,0 +1,91 @@
+import { mkdir, open, writeFile, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+import type { CategoryDefinition } from "@/domain/report/category";
+import { categoryList } from "@/domain/report/registry";
+import type { CityEnterprise } from "./enterprise";
+import { generateCity } from "./generate";
+import type { CityOptions } from "./options";
+
+export type CitySummary = {
+  readonly enterprises: number;
+  readonly records: number;
+  /** Rows in each file, by its name. */
+  readonly files: Readonly<Record<string, number>>;
+};
+
+const envelope = ["record_no", "uscc", "enterprise_name", "as_of", "op"] as const;
+/** These come as NDJSON, so that first start reads that format too. */
+const asLines: ReadonlySet<string> = new Set(["customs", "logistics"]);
+const flushAt = 1 << 18;
+
+/** One category's file: rows gather in memory and go to disk in pieces. */
+class CategoryFile {
+  readonly name: string;
+  rows = 0;
+  private readonly columns: readonly string[];
+  private waiting = "";
+  private handle: FileHandle | undefined;
+
+  constructor(private readonly dir: string, private readonly category: CategoryDefinition) {
+    this.name = `${String(category.no).padStart(2, "0")}-${category.code}.${asLines.has(category.code) ? "ndjson" : "csv"}`;
+    this.columns = [...envelope, ...category.fields.map((field) => field.name)];
+  }
+
+  async start(): Promise<void> {
+    this.handle = await open(path.join(this.dir, this.name), "w");
+    if (!asLines.has(this.category.code)) this.waiting = `${this.columns.join(",")}\n`;
+  }
+
+  add(row: Readonly<Record<string, string>>): void {
+    this.rows += 1;
+    this.waiting += asLines.has(this.category.code) ? `${JSON.stringify(row)}\n` : `${this.columns.map((column) => csvCell(row[column] ?? "")).join(",")}\n`;
+  }
+
+  isFull(): boolean {
+    return this.waiting.length >= flushAt;
+  }
+
+  async flush(): Promise<void> {
+    const text = this.waiting;
+    this.waiting = "";
+    await this.handle?.write(text);
+  }
+
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.handle?.close();
+  }
+}
+
+function csvCell(value: string): string {
+  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+async function writeJson(file: string, value: object): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** Writes the city into the directory, made if need be: a file per category, city.json, institutions.json and lpr.json. */
+export async function writeCity(options: CityOptions, dir: string): Promise<CitySummary> {
+  const city = generateCity(options);
+  await mkdir(dir, { recursive: true });
+  const files = new Map(categoryList.map((category) => [category.code, new CategoryFile(dir, category)]));
+  for (const file of files.values()) await file.start();
+  const enterprises: CityEnterprise[] = [];
+  for (const { records, ...enterprise } of city.enterprises()) {
+    enterprises.push(enterprise);
+    for (const { category, row } of records()) files.get(category)?.add(row);
+    for (const file of files.values()) if (file.isFull()) await file.flush();
+  }
+  for (const file of files.values()) await file.finish();
+  const counts = Object.fromEntries([...files].map(([code, file]) => [code, file.rows]));
+  await writeJson(path.join(dir, "city.json"), { version: 1, options, records: counts, enterprises });
+  await writeJson(path.join(dir, "institutions.json"), { version: 1, institutions: city.institutions });
+  await writeJson(path.join(dir, "lpr.json"), { version: 1, note: "演示数据", series: city.lpr });
+  const rows = [...files.values()];
+  return {
+    enterprises: enterprises.length,
+    records: rows.reduce((sum, file) => sum + file.rows, 0),
+    files: Object.fromEntries(rows.map((file) => [file.name, file.rows])),
+  };
+}

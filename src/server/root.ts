@@ -1,13 +1,17 @@
 import { router } from "./platform/trpc/permit";
 import { accountRouter } from "./account/router";
+import { authorisationRouter } from "./authorisation/router";
 import { districtRouter } from "./district/router";
+import { enterpriseRouter } from "./enterprise/router";
 import { productRouter } from "./product/router";
 import { statisticRouter } from "./statistic/router";
 
 /** Every noun's procedures under its name. */
 export const appRouter = router({
   account: accountRouter,
+  authorisation: authorisationRouter,
   district: districtRouter,
+  enterprise: enterpriseRouter,
   product: productRouter,
   statistic: statisticRouter,
 });

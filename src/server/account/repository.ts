@@ -19,6 +19,11 @@ export function findPersonByLogin(tx: Tx, loginName: string) {
   return tx.person.findFirst({ where: { loginName, disabledAt: null } });
 }
 
+/** The stored hash of a person's password; null for a disabled person. */
+export async function findPasswordHash(tx: Tx, personId: string): Promise<string | null> {
+  return (await tx.person.findFirst({ where: { id: personId, disabledAt: null }, select: { passwordHash: true } }))?.passwordHash ?? null;
+}
+
 /** The memberships a person holds now, with the organisation's name in both languages, oldest first. */
 export async function listMemberships(tx: Tx, personId: string): Promise<MembershipRow[]> {
   const rows = await tx.membership.findMany({

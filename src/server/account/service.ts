@@ -3,7 +3,7 @@ import type { Deps } from "@/server/platform/deps";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
-import { findPersonByLogin, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
+import { findPasswordHash, findPersonByLogin, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
 
 const SESSION_HOURS = 12;
 
@@ -36,6 +36,13 @@ export async function signIn(
     await writeAudit(tx, deps, { action: "signIn", objectKind: "person", objectId: person.id });
     return accept({ sessionId: session.id, personId: person.id, name: person.name });
   });
+}
+
+/** Whether the signed-in person knows the own password: asked again before something that binds the enterprise. */
+export async function confirmPassword(deps: Deps, password: string): Promise<boolean> {
+  if (deps.actor.personId === null) return false;
+  const stored = await findPasswordHash(deps.db, deps.actor.personId);
+  return stored !== null && (await passwordMatches(stored, password));
 }
 
 export interface Me {

@@ -1,0 +1,84 @@
+import { consentText } from "@/domain/authorisation/consent-text";
+import { fromUtcDate } from "@/domain/calendar/local-date";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import type { CategoryCode } from "@/domain/report/category-code";
+import { confirmPassword } from "@/server/account/service";
+import { simulatedSignatureService } from "@/server/connectors/signature/client";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import type { Prisma } from "@/server/platform/db/generated/client";
+import { inTransaction } from "@/server/platform/db/transaction";
+import type { Deps, Tx } from "@/server/platform/deps";
+import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "./repository";
+import { sm3 } from "./service";
+
+export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-without-category" | "category-not-requested" | "password-wrong";
+
+/**
+ * The legal representative grants some or all of the requested categories. The password is asked again as evidence of intent;
+ * what is signed is the canonical text with exactly the granted categories, so the digest changes with them.
+ */
+export async function signAuthorisation(
+  deps: Deps,
+  command: { id: string; categories: readonly CategoryCode[]; password: string },
+): Promise<Outcome<{ number: string }, SignRefusal>> {
+  if (command.categories.length === 0) return refuse("consent-without-category");
+  if (!(await confirmPassword(deps, command.password))) return refuse("password-wrong");
+  return inTransaction<{ number: string }, SignRefusal>(deps, async (tx) => {
+    const { uscc } = deps.actor;
+    const row = uscc === undefined ? null : await findOwnAuthorisation(tx, { id: command.id, uscc });
+    if (row === null) return refuse("not-found");
+    if (row.validUntil <= deps.clock.now()) return refuse("consent-expired", { number: row.number });
+    if (command.categories.some((code) => !row.requestedCategories.includes(code))) return refuse("category-not-requested");
+    const signed = await sign(tx, deps, row, command.categories);
+    return signed ? accept({ number: row.number }) : refuse("already-answered", { number: row.number });
+  });
+}
+
+async function sign(tx: Tx, deps: Deps, row: AuthorisationRow, categories: readonly CategoryCode[]): Promise<boolean> {
+  const now = deps.clock.now();
+  const textDigest = sm3(
+    consentText({
+      textVersion: row.textVersion, authorisationNumber: row.number, uscc: row.uscc, enterpriseName: row.enterprise.name,
+      granteeName: row.case?.institution.nameZh ?? "", granteeBranchName: row.case?.branch?.nameZh ?? null,
+      matter: { kind: "case", number: row.case?.number ?? "" }, purpose: row.purpose, categories, monthsBack: row.monthsBack,
+      validFrom: row.validFrom, validUntil: row.validUntil, maxPulls: row.maxPulls, maxPullsPerMonth: row.maxPullsPerMonth,
+      retainUntil: fromUtcDate(row.retainUntil), signerName: deps.actor.personName,
+    }),
+  );
+  const count = await markAuthorisation(tx, row, { signedAt: null, refusedAt: null, revokedAt: null }, {
+    categories: [...categories], textDigest, signature: simulatedSignatureService.sign(textDigest), signedAt: now,
+    signerId: deps.actor.personId, signerName: deps.actor.personName,
+    evidence: { confirmedBy: "password", sessionId: deps.actor.sessionId, traceId: deps.traceId },
+  });
+  if (count === 0) return false;
+  await writeAudit(tx, deps, { action: "signAuthorisation", objectKind: "authorisation", objectId: row.id, uscc: row.uscc, detail: { number: row.number, categories: [...categories] } });
+  return true;
+}
+
+export type StepRefusal = "not-found" | "not-allowed-now";
+
+type Facts = { guard: Prisma.AuthorisationWhereInput; write: (now: Date, personId: string | null) => Prisma.AuthorisationUncheckedUpdateManyInput };
+
+/** What the enterprise may do to a consent besides signing it: the facts that must hold, and the fact that is written. */
+const steps = {
+  refuse: { guard: { signedAt: null, refusedAt: null }, write: (refusedAt) => ({ refusedAt }) },
+  pause: { guard: { signedAt: { not: null }, pausedAt: null, revokedAt: null }, write: (pausedAt) => ({ pausedAt }) },
+  resume: { guard: { pausedAt: { not: null }, revokedAt: null }, write: () => ({ pausedAt: null }) },
+  revoke: { guard: { signedAt: { not: null }, revokedAt: null }, write: (revokedAt, revokedBy) => ({ revokedAt, revokedBy }) },
+} as const satisfies Record<string, Facts>;
+
+export type AuthorisationStep = keyof typeof steps;
+
+/** Refuses, pauses, resumes or revokes a consent of the own enterprise; it takes effect with the next read. */
+export function stepAuthorisation(deps: Deps, command: { id: string; step: AuthorisationStep }): Promise<Outcome<{ number: string }, StepRefusal>> {
+  return inTransaction<{ number: string }, StepRefusal>(deps, async (tx) => {
+    const { uscc, personId } = deps.actor;
+    const row = uscc === undefined ? null : await findOwnAuthorisation(tx, { id: command.id, uscc });
+    if (row === null) return refuse("not-found");
+    const { guard, write } = steps[command.step];
+    const count = await markAuthorisation(tx, row, guard, write(deps.clock.now(), personId));
+    if (count === 0) return refuse("not-allowed-now", { event: command.step });
+    await writeAudit(tx, deps, { action: `${command.step}Authorisation`, objectKind: "authorisation", objectId: row.id, uscc: row.uscc, detail: { number: row.number } });
+    return accept({ number: row.number });
+  });
+}

@@ -1,0 +1,86 @@
+import type { Prisma } from "@/server/platform/db/generated/client";
+import type { Tx } from "@/server/platform/db/client";
+
+const withParties = {
+  enterprise: { select: { name: true } },
+  case: { select: { number: true, branchId: true, institution: { select: { nameZh: true, nameEn: true } }, branch: { select: { nameZh: true, nameEn: true } } } },
+  _count: { select: { accesses: true } },
+} satisfies Prisma.AuthorisationInclude;
+
+export type AuthorisationRow = Prisma.AuthorisationGetPayload<{ include: typeof withParties }>;
+
+/** A case of this institution (and branch, for staff of one), with who asks and for what. */
+export function findCaseOfInstitution(tx: Tx, scope: { caseId: string; institutionId: string; branchId: string | undefined }) {
+  const { caseId, institutionId, branchId } = scope;
+  return tx.financingCase.findFirst({
+    where: { id: caseId, institutionId, ...(branchId === undefined ? {} : { branchId }) },
+    include: { enterprise: true, institution: true, branch: true, loan: true },
+  });
+}
+
+export async function nextAuthorisationNumber(tx: Tx, now: Date): Promise<string> {
+  const [row] = await tx.$queryRaw<{ number: string }[]>`SELECT next_number('A', ${now}) AS number`;
+  if (row === undefined) throw new Error("next_number answered nothing");
+  return row.number;
+}
+
+export async function insertAuthorisation(tx: Tx, row: Prisma.AuthorisationUncheckedCreateInput): Promise<string> {
+  return (await tx.authorisation.create({ data: row, select: { id: true } })).id;
+}
+
+/** The consents of one case of this institution, newest first. */
+export function listCaseAuthorisations(tx: Tx, scope: { caseId: string; institutionId: string }): Promise<AuthorisationRow[]> {
+  return tx.authorisation.findMany({ where: scope, include: withParties, orderBy: { requestedAt: "desc" } });
+}
+
+/** All consents of an enterprise, newest first. */
+export function listOwnAuthorisations(tx: Tx, uscc: string): Promise<AuthorisationRow[]> {
+  return tx.authorisation.findMany({ where: { uscc }, include: withParties, orderBy: { requestedAt: "desc" } });
+}
+
+export function findOwnAuthorisation(tx: Tx, scope: { id: string; uscc: string }): Promise<AuthorisationRow | null> {
+  return tx.authorisation.findFirst({ where: scope, include: withParties });
+}
+
+/** Every access under the consent, newest first, with the reader's name and institution. */
+export function listAccesses(tx: Tx, authorisationId: string) {
+  return tx.$queryRaw<{ at: Date; person: string | null; institutionZh: string | null; institutionEn: string | null; purpose: string | null; categories: string[]; reportNumber: string | null }[]>`
+    SELECT l.at, p.name AS person, i.name_zh AS "institutionZh", i.name_en AS "institutionEn", l.purpose, l.categories, l.report_number AS "reportNumber"
+    FROM access_log l LEFT JOIN person p ON p.id = l.person_id LEFT JOIN institution i ON i.id = l.institution_id
+    WHERE l.authorisation_id = ${authorisationId}::uuid ORDER BY l.at DESC`;
+}
+
+/** Writes facts to a consent of this enterprise while the guard still holds; 0 rows means someone was first. */
+export async function markAuthorisation(
+  tx: Tx,
+  scope: { id: string; uscc: string },
+  guard: Prisma.AuthorisationWhereInput,
+  facts: Prisma.AuthorisationUncheckedUpdateManyInput,
+): Promise<number> {
+  const { count } = await tx.authorisation.updateMany({ where: { id: scope.id, uscc: scope.uscc, ...guard }, data: facts });
+  return count;
+}
+
+/** The consent locked for a pull, with the pulls made so far, altogether and in the Shanghai month of `now`. */
+export async function lockForPull(tx: Tx, scope: { id: string; institutionId: string }, now: Date) {
+  await tx.$queryRaw`SELECT 1 FROM authorisation WHERE id = ${scope.id}::uuid FOR UPDATE`;
+  const row = await tx.authorisation.findFirst({ where: scope });
+  if (row === null) return null;
+  const [pulls] = await tx.$queryRaw<{ made: number; thisMonth: number; loanIsLive: boolean | null }[]>`
+    SELECT count(l.id)::int AS made,
+           (count(l.id) FILTER (WHERE date_trunc('month', l.at AT TIME ZONE 'Asia/Shanghai') = date_trunc('month', ${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')))::int AS "thisMonth",
+           (SELECT o.status IN ('contracted', 'normal', 'overdue', 'non_performing') FROM loan o WHERE o.id = a.loan_id) AS "loanIsLive"
+    FROM authorisation a LEFT JOIN access_log l ON l.authorisation_id = a.id
+    WHERE a.id = ${scope.id}::uuid GROUP BY a.id, a.loan_id`;
+  return { row, pullsMade: pulls?.made ?? 0, pullsMadeThisMonth: pulls?.thisMonth ?? 0, loanIsLive: pulls?.loanIsLive ?? null };
+}
+
+/** Writes the access and opens row-level security for this transaction, for exactly what the access names. */
+export async function insertAccess(
+  tx: Tx,
+  access: { kind: "authorised" | "own"; authorisationId: string | null; uscc: string; institutionId: string | null; personId: string | null; membershipId: string | null; purpose: string | null; categories: readonly string[]; since: Readonly<Record<string, string | undefined>>; at: Date; reportNumber: string | null; traceId: string },
+): Promise<string> {
+  const row = await tx.accessLog.create({ data: { ...access, categories: [...access.categories], since: { ...access.since } }, select: { id: true } });
+  await tx.$executeRaw`SELECT set_config('xinqiao.access_id', ${row.id}, true)`;
+  return row.id;
+}

@@ -1,0 +1,69 @@
+import { authorisationStatus, type AuthorisationStatus } from "@/domain/authorisation/status";
+import { fromUtcDate } from "@/domain/calendar/local-date";
+import { maskName } from "@/domain/masking/masking";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import type { Deps } from "@/server/platform/deps";
+import { findOwnAuthorisation, listAccesses, listCaseAuthorisations, listOwnAuthorisations, type AuthorisationRow } from "./repository";
+
+/** A consent as people see it; the status is derived for the moment of reading. */
+function viewOf(row: AuthorisationRow, now: Date) {
+  const pullsMade = row._count.accesses;
+  const status: AuthorisationStatus = authorisationStatus(row, pullsMade, now);
+  return {
+    id: row.id,
+    number: row.number,
+    status,
+    purpose: row.purpose,
+    granteeZh: row.case?.institution.nameZh ?? "",
+    granteeEn: row.case?.institution.nameEn ?? "",
+    branchZh: row.case?.branch?.nameZh ?? null,
+    branchEn: row.case?.branch?.nameEn ?? null,
+    caseId: row.caseId,
+    caseNumber: row.case?.number ?? null,
+    requestedCategories: row.requestedCategories,
+    categories: row.categories,
+    monthsBack: row.monthsBack,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    maxPulls: row.maxPulls,
+    maxPullsPerMonth: row.maxPullsPerMonth,
+    pullsMade,
+    retainUntil: fromUtcDate(row.retainUntil),
+    textVersion: row.textVersion,
+    textDigest: row.textDigest,
+    requestedAt: row.requestedAt,
+    signedAt: row.signedAt,
+    signerName: row.signerName,
+    refusedAt: row.refusedAt,
+    pausedAt: row.pausedAt,
+    revokedAt: row.revokedAt,
+  };
+}
+
+export type AuthorisationView = ReturnType<typeof viewOf>;
+
+/** All consents of the own enterprise, those that wait for an answer first, then the newest. */
+export async function readOwnAuthorisations(deps: Deps): Promise<AuthorisationView[]> {
+  if (deps.actor.uscc === undefined) return [];
+  const now = deps.clock.now();
+  const rows = (await listOwnAuthorisations(deps.db, deps.actor.uscc)).map((row) => viewOf(row, now));
+  return [...rows.filter(({ status }) => status === "pending"), ...rows.filter(({ status }) => status !== "pending")];
+}
+
+/** One consent of the own enterprise with every single access under it. */
+export async function readOwnAuthorisation(deps: Deps, query: { id: string }) {
+  const { uscc } = deps.actor;
+  const row = uscc === undefined ? null : await findOwnAuthorisation(deps.db, { id: query.id, uscc });
+  if (row === null) return refuse("not-found");
+  const accesses = (await listAccesses(deps.db, row.id)).map((access) => ({ ...access, person: access.person === null ? null : maskName(access.person) }));
+  return accept({ ...viewOf(row, deps.clock.now()), accesses });
+}
+
+/** The consents of a case, for the bank that works on it. Another bank's case shows none. */
+export async function readCaseAuthorisations(deps: Deps, query: { caseId: string }): Promise<Outcome<AuthorisationView[], "not-found">> {
+  const { institutionId } = deps.actor;
+  if (institutionId === undefined) return refuse("not-found");
+  const now = deps.clock.now();
+  const rows = await listCaseAuthorisations(deps.db, { caseId: query.caseId, institutionId });
+  return accept(rows.map((row) => viewOf(row, now)));
+}

@@ -1,0 +1,101 @@
+import { isSamePersonName } from "@/domain/enterprise/registrant";
+import { maskName, maskPhone } from "@/domain/masking/masking";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { insertUser, preparePerson, type CreatedUser } from "@/server/account/administration";
+import { simulatedRealNameService, type RealNameService } from "@/server/connectors/real-name/client";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { violates } from "@/server/platform/db/constraint";
+import { inTransaction } from "@/server/platform/db/transaction";
+import type { Deps } from "@/server/platform/deps";
+import { enterEnterprise, lookUpRegistration, type LookUpRefusal } from "./registration";
+import { findEnterprise, listMembers, markMembershipEnded } from "./repository";
+
+export interface Registrant {
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly loginName: string;
+  readonly password: string;
+}
+
+export type RegisterRefusal = LookUpRefusal | "name-differs" | "real-name-mismatch" | "real-name-unavailable" | "login-name-taken" | "outside-district";
+
+
+
+/**
+ * Registers an enterprise with its legal representative: the code must be on record and free, the registrant's name must be
+ * the recorded one, and the real-name service must know name and number together. A clerk (`centre` given) registers only
+ * enterprises of the own district. The service is asked before the transaction; what it answers is audited.
+ */
+export async function registerEnterprise(
+  deps: Deps,
+  command: { uscc: string; registrant: Registrant; centre?: string },
+  realName: RealNameService = simulatedRealNameService,
+): Promise<Outcome<CreatedUser & { uscc: string }, RegisterRefusal>> {
+  const found = await lookUpRegistration(deps, command);
+  if (!found.ok) return found;
+  const { registrant, centre } = command;
+  if (centre !== undefined && found.value.districtCode !== centre) return refuse("outside-district", { district: found.value.districtCode });
+  if (!isSamePersonName(registrant.name, found.value.legalRepresentative)) return refuse("name-differs", { recorded: maskName(found.value.legalRepresentative) });
+  const answer = await realName.check(registrant);
+  if (answer === "unavailable") return refuse("real-name-unavailable");
+  if (answer === "mismatched") return refuse("real-name-mismatch");
+  const person = await preparePerson({ ...registrant, realNameVerified: true });
+  try {
+    return await inTransaction<CreatedUser & { uscc: string }, RegisterRefusal>(deps, async (tx) => {
+      const { uscc } = found.value;
+      await enterEnterprise(tx, deps, found.value, centre ?? null);
+      const user = await insertUser(tx, deps, person, { role: "enterprise.legal", uscc });
+      await writeAudit(tx, deps, { action: "registerEnterprise", objectKind: "enterprise", objectId: uscc, uscc, detail: { realName: answer } });
+      return accept({ ...user, uscc });
+    });
+  } catch (error) {
+    if (violates(error, "login_name")) return refuse("login-name-taken", { loginName: registrant.loginName });
+    if (violates(error, "enterprise_pkey") || violates(error, "uscc")) return refuse("already-claimed", { name: found.value.name });
+    throw error;
+  }
+}
+
+/** The legal representative gives an agent a login of the own enterprise. */
+export async function addAgent(
+  deps: Deps,
+  command: { name: string; phone: string; loginName: string; password: string },
+): Promise<Outcome<CreatedUser, "login-name-taken" | "not-found">> {
+  const { uscc } = deps.actor;
+  if (uscc === undefined) return refuse("not-found");
+  const person = await preparePerson(command);
+  try {
+    return await inTransaction<CreatedUser, never>(deps, async (tx) => {
+      const user = await insertUser(tx, deps, person, { role: "enterprise.agent", uscc });
+      await writeAudit(tx, deps, { action: "addAgent", objectKind: "person", objectId: user.personId, uscc });
+      return accept(user);
+    });
+  } catch (error) {
+    if (violates(error, "login_name")) return refuse("login-name-taken", { loginName: command.loginName });
+    throw error;
+  }
+}
+
+/** Ends an agent's membership of the own enterprise; the next request of that agent is refused. */
+export async function endAgent(deps: Deps, command: { membershipId: string }): Promise<Outcome<null, "not-found">> {
+  const { uscc } = deps.actor;
+  if (uscc === undefined) return refuse("not-found");
+  return inTransaction<null, "not-found">(deps, async (tx) => {
+    if ((await markMembershipEnded(tx, { uscc, membershipId: command.membershipId, now: deps.clock.now() })) === 0) return refuse("not-found");
+    await writeAudit(tx, deps, { action: "endAgent", objectKind: "membership", objectId: command.membershipId, uscc });
+    return accept(null);
+  });
+}
+
+/** The own enterprise as the platform keeps it, with the source date of what was copied, and its people (phones masked). */
+export async function readOwnEnterprise(deps: Deps) {
+  const { uscc } = deps.actor;
+  if (uscc === undefined) return refuse("not-found");
+  const [enterprise, members] = await Promise.all([findEnterprise(deps.db, uscc), listMembers(deps.db, uscc)]);
+  if (enterprise === null) return refuse("not-found");
+  return accept({
+    ...enterprise,
+    registeredCapital: enterprise.registeredCapital.toString(),
+    members: members.map(({ id, role, person }) => ({ id, role, name: person.name, phone: person.phone === null ? null : maskPhone(person.phone) })),
+  });
+}

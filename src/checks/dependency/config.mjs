@@ -3,7 +3,7 @@ import { generalRules } from "./general.mjs";
 import { screenRules } from "./screen.mjs";
 
 /** Who may import whom. Every rule says why, so that breaking it teaches where the code belongs. */
-export default {
+const config = {
   forbidden: [...generalRules, ...layerRules, ...screenRules],
   options: {
     doNotFollow: { path: "node_modules" },
@@ -18,3 +18,5 @@ export default {
     skipAnalysisNotInRules: true,
   },
 };
+
+export default config;

@@ -7,10 +7,11 @@ import { permit, router } from "@/server/platform/trpc/permit";
 import { readDashboard } from "./dashboard";
 import { readLedger } from "./ledger";
 import { readPublicExtract } from "./public-extract";
+import { scopeOf } from "./scope";
 import { readUnmetDemand } from "./unmet";
 
 const scope = z.object({
-  period: z.object({ kind: z.enum(PERIOD_KINDS), month: localMonthText }),
+  period: z.object({ kind: z.enum(PERIOD_KINDS), month: localMonthText.nullable() }),
   group: z.enum(INSTITUTION_GROUPS),
   districtCode: z.string().regex(/^\d{6}$/).nullable(),
   institutionId: z.uuid().nullable(),
@@ -24,8 +25,8 @@ const ledgerRequest = scope.extend({
 });
 
 export const statisticRouter = router({
-  dashboard: permit("statistic", "dashboard").input(scope).query(({ ctx, input }) => readDashboard(ctx.deps, input)),
-  unmetDemand: permit("statistic", "unmetDemand").input(scope).query(({ ctx, input }) => readUnmetDemand(ctx.deps, input)),
-  ledger: permit("statistic", "ledger").input(ledgerRequest).query(({ ctx, input }) => readLedger(ctx.deps, input)),
+  dashboard: permit("statistic", "dashboard").input(scope).query(({ ctx, input }) => readDashboard(ctx.deps, scopeOf(ctx.deps, input))),
+  unmetDemand: permit("statistic", "unmetDemand").input(scope).query(({ ctx, input }) => readUnmetDemand(ctx.deps, scopeOf(ctx.deps, input))),
+  ledger: permit("statistic", "ledger").input(ledgerRequest).query(({ ctx, input }) => readLedger(ctx.deps, scopeOf(ctx.deps, input))),
   publicExtract: permit("statistic", "publicExtract").query(({ ctx }) => readPublicExtract(ctx.deps)),
 });

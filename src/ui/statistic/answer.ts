@@ -1,0 +1,12 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/root";
+
+type Outputs = inferRouterOutputs<AppRouter>["statistic"];
+type Inputs = inferRouterInputs<AppRouter>["statistic"];
+
+export type Dashboard = Outputs["dashboard"];
+export type Unmet = Outputs["unmetDemand"];
+export type LedgerPage = Outputs["ledger"];
+export type LedgerRow = LedgerPage["rows"][number];
+export type ScopeInput = Inputs["dashboard"];
+export type LedgerInput = Inputs["ledger"];

@@ -1,0 +1,46 @@
+import { parseLocalDate, parseLocalMonth } from "@/domain/calendar/local-date";
+import type { FieldDefinition, FieldType } from "@/domain/report/category";
+import { remembered } from "./remembered";
+
+/** Why a line is set aside. Source: the outside contract of `ingest`; nothing else rejects a line. */
+export const rejectCodes = ["required", "type", "length", "code-list", "op", "uscc", "withdraw-absent"] as const;
+export type RejectCode = (typeof rejectCodes)[number];
+
+/** Decides whether a cell that is not empty fits its field; null when it does. */
+export type FieldCheck = (text: string) => RejectCode | null;
+
+const STRING_CHARACTERS = 200;
+const TEXT_CHARACTERS = 4000;
+const DECIMAL = /^-?\d{1,18}(?:\.\d{1,4})?$/;
+const WHOLE = /^\d{1,18}$/;
+// Any surrogate is quick to spot; only then is it worth asking whether one stands alone.
+const SUSPECT = /[\0\ud800-\udfff]/;
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+const isDate = remembered((text: string) => parseLocalDate(text).ok);
+const isMonth = remembered((text: string) => parseLocalMonth(text).ok);
+
+const checks: Readonly<Record<FieldType, FieldCheck>> = {
+  string: (text) => atMost(text, STRING_CHARACTERS),
+  text: (text) => atMost(text, TEXT_CHARACTERS),
+  date: (text) => (isDate(text) ? null : "type"),
+  month: (text) => (isMonth(text) ? null : "type"),
+  decimal: (text) => (DECIMAL.test(text) ? null : "type"),
+  int: (text) => (WHOLE.test(text) ? null : "type"),
+  bool: (text) => (text === "true" || text === "false" ? null : "type"),
+};
+
+/**
+ * The check of one field: its type, its length in characters (not in UTF-16 units) and its code list.
+ * A text that no database can hold (NUL, half a surrogate pair) is not text.
+ */
+export function checkOf(field: FieldDefinition): FieldCheck {
+  if (field.enum === undefined) return checks[field.type];
+  const values = new Set(field.enum);
+  return (text) => (values.has(text) ? null : "code-list");
+}
+
+function atMost(text: string, characters: number): RejectCode | null {
+  if (text.length > characters && [...text].length > characters) return "length";
+  return SUSPECT.test(text) && UNSTORABLE.test(text) ? "type" : null;
+}

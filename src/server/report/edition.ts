@@ -1,0 +1,74 @@
+import { addDays, localDateOf, startOfDay } from "@/domain/calendar/local-date";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { categoryCodes, type CategoryCode } from "@/domain/report/category-code";
+import { categories, categoryList } from "@/domain/report/registry";
+import { assembleSnapshot, type Edition, type Snapshot } from "@/domain/report/snapshot";
+import { windowStart } from "@/domain/report/window";
+import { openOwn } from "@/server/authorisation/pull";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { inTransaction } from "@/server/platform/db/transaction";
+import type { Deps, Tx } from "@/server/platform/deps";
+import { readCreditData, readPublicData, type CreditData } from "./repository";
+
+const publicCategories: readonly CategoryCode[] = categoryList.filter((definition) => definition.sensitivity === "public").map((definition) => definition.code);
+
+/** An edition nobody authorised, because nobody has to: it is not numbered and speaks of this day only. */
+function editionOf(deps: Deps, edition: Edition, subject: { uscc: string; enterpriseName: string }, codes: readonly CategoryCode[], data: CreditData): Snapshot {
+  const now = deps.clock.now();
+  const asOf = localDateOf(now);
+  return assembleSnapshot({
+    asOf,
+    rated: false,
+    cover: {
+      edition,
+      number: "",
+      issuedAt: now.toISOString(),
+      validUntil: startOfDay(addDays(asOf, 1)).toISOString(),
+      uscc: subject.uscc,
+      enterpriseName: subject.enterpriseName,
+      granteeZh: null,
+      granteeEn: null,
+      purpose: null,
+      authorisationNumber: null,
+      caseNumber: null,
+    },
+    categories: codes.map((code) => ({
+      code,
+      granted: true,
+      windowFrom: windowStart(categories[code], asOf, null),
+      sourceDate: data.sourceDates.get(code) ?? null,
+      records: data.records.get(code) ?? [],
+    })),
+  });
+}
+
+async function enterpriseName(tx: Tx, uscc: string): Promise<string | null> {
+  const found = await tx.enterprise.findUnique({ where: { uscc }, select: { name: true } });
+  return found?.name ?? null;
+}
+
+/** Everything the platform holds about the caller's own enterprise, without a score. Logged as an access of its own and audited. */
+export async function ownReport(deps: Deps): Promise<Outcome<Snapshot, "not-found">> {
+  const { uscc } = deps.actor;
+  if (uscc === undefined) return refuse("not-found");
+  return inTransaction<Snapshot, "not-found">(deps, async (tx) => {
+    const name = await enterpriseName(tx, uscc);
+    if (name === null) return refuse("not-found");
+    await openOwn(tx, deps, { uscc, categories: categoryCodes, reportNumber: null });
+    const snapshot = editionOf(deps, "own", { uscc, enterpriseName: name }, categoryCodes, await readCreditData(tx, uscc));
+    await writeAudit(tx, deps, { action: "report.own", objectKind: "enterprise", objectId: uscc, uscc });
+    return accept(snapshot);
+  });
+}
+
+/** What anyone may obtain of an enterprise: the public categories, no score. Audited; an unknown enterprise is not found. */
+export async function publicEdition(deps: Deps, command: { uscc: string }): Promise<Outcome<Snapshot, "not-found">> {
+  const { uscc } = command;
+  return inTransaction<Snapshot, "not-found">(deps, async (tx) => {
+    const name = await enterpriseName(tx, uscc);
+    if (name === null) return refuse("not-found");
+    const snapshot = editionOf(deps, "public", { uscc, enterpriseName: name }, publicCategories, await readPublicData(tx, uscc, publicCategories));
+    await writeAudit(tx, deps, { action: "report.public", objectKind: "enterprise", objectId: uscc, uscc });
+    return accept(snapshot);
+  });
+}

@@ -1,0 +1,90 @@
+import type { Tx } from "@/server/platform/db/client";
+
+export interface ReportScope {
+  readonly institutionId?: string | undefined;
+  /** Staff of one branch see what serves a case of their branch. */
+  readonly branchId?: string | undefined;
+  readonly uscc?: string | undefined;
+}
+
+export interface StoredReport {
+  readonly id: string;
+  readonly number: string;
+  readonly uscc: string;
+  readonly institutionId: string | null;
+  readonly purpose: string | null;
+  readonly snapshot: unknown;
+  readonly hash: string;
+  readonly createdAt: Date;
+  readonly validUntil: Date;
+  readonly revokedAt: Date | null;
+  readonly pausedAt: Date | null;
+  /** First instant at which the grantee may no longer keep it. */
+  readonly retainUntil: Date | null;
+}
+
+/** A stored report within the reader's scope, with what has become of its consent. A foreign one is not found. */
+export async function findReport(tx: Tx, id: string, scope: ReportScope): Promise<StoredReport | null> {
+  const rows = await tx.$queryRaw<StoredReport[]>`
+    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.purpose, r.snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
+           a.revoked_at AS "revokedAt", a.paused_at AS "pausedAt",
+           ((a.retain_until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') AS "retainUntil"
+    FROM report r LEFT JOIN authorisation a ON a.id = r.authorisation_id LEFT JOIN financing_case c ON c.id = r.case_id
+    WHERE r.id = ${id}::uuid
+      AND (r.institution_id = ${scope.institutionId ?? null}::uuid OR r.uscc = ${scope.uscc ?? null})
+      AND (${scope.branchId ?? null}::uuid IS NULL OR c.branch_id IS NULL OR c.branch_id = ${scope.branchId ?? null}::uuid)`;
+  return rows[0] ?? null;
+}
+
+/** The report this institution drew on the same enterprise before this one. */
+export async function findPreviousReport(tx: Tx, report: { id: string; uscc: string; institutionId: string | null; createdAt: Date }) {
+  const { id, uscc, institutionId, createdAt } = report;
+  return tx.report.findFirst({
+    where: { uscc, institutionId, id: { not: id }, createdAt: { lte: createdAt } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, number: true, snapshot: true },
+  });
+}
+
+const headline = { id: true, number: true, purpose: true, caseId: true, hash: true, createdAt: true, validUntil: true } as const;
+
+/** Reports drawn for one case of this institution, newest first, without their content. */
+export function listReportsOfCase(tx: Tx, scope: { caseId: string; institutionId: string }) {
+  return tx.report.findMany({ where: scope, orderBy: { createdAt: "desc" }, select: headline });
+}
+
+/** Reports that banks drew on this enterprise, newest first, with who drew them. */
+export function listReportsOnEnterprise(tx: Tx, uscc: string) {
+  return tx.$queryRaw<{ id: string; number: string; purpose: string | null; createdAt: Date; validUntil: Date; institutionZh: string; institutionEn: string }[]>`
+    SELECT r.id, r.number, r.purpose, r.created_at AS "createdAt", r.valid_until AS "validUntil", i.name_zh AS "institutionZh", i.name_en AS "institutionEn"
+    FROM report r JOIN institution i ON i.id = r.institution_id WHERE r.uscc = ${uscc} ORDER BY r.created_at DESC LIMIT 200`;
+}
+
+/** What the public may learn of a number: the names still unmasked, for the service to mask. */
+export async function findByNumber(tx: Tx, number: string) {
+  const rows = await tx.$queryRaw<{ edition: string; hash: string; createdAt: Date; validUntil: Date; enterpriseName: string; institutionZh: string | null; institutionEn: string | null }[]>`
+    SELECT r.edition, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil", e.name AS "enterpriseName", i.name_zh AS "institutionZh", i.name_en AS "institutionEn"
+    FROM report r JOIN enterprise e ON e.uscc = r.uscc LEFT JOIN institution i ON i.id = r.institution_id WHERE r.number = ${number}`;
+  return rows[0] ?? null;
+}
+
+/** A reader's own copy as PDF, if one was made. */
+export function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string }) {
+  return tx.reportPdf.findUnique({ where: { reportId_membershipId_locale: copy } });
+}
+
+/** Keeps a reader's copy; of two made at once the first stays. */
+export async function keepPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; content: Uint8Array<ArrayBuffer>; createdAt: Date }): Promise<void> {
+  await tx.reportPdf.createMany({ data: [copy], skipDuplicates: true });
+}
+
+/** Names for the watermark of a copy. */
+export async function findReaderOrganisation(tx: Tx, scope: ReportScope): Promise<{ zh: string; en: string }> {
+  const { institutionId, uscc } = scope;
+  if (institutionId !== undefined) {
+    const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId } });
+    return { zh: institution.nameZh, en: institution.nameEn };
+  }
+  const enterprise = uscc === undefined ? null : await tx.enterprise.findUnique({ where: { uscc } });
+  return { zh: enterprise?.name ?? "", en: enterprise?.name ?? "" };
+}

@@ -3,6 +3,7 @@ import { accountRouter } from "./account/router";
 import { authorisationRouter } from "./authorisation/router";
 import { districtRouter } from "./district/router";
 import { enterpriseRouter } from "./enterprise/router";
+import { needRouter } from "./need/router";
 import { productRouter } from "./product/router";
 import { statisticRouter } from "./statistic/router";
 
@@ -12,6 +13,7 @@ export const appRouter = router({
   authorisation: authorisationRouter,
   district: districtRouter,
   enterprise: enterpriseRouter,
+  need: needRouter,
   product: productRouter,
   statistic: statisticRouter,
 });

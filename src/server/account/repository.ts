@@ -24,6 +24,11 @@ export async function findPasswordHash(tx: Tx, personId: string): Promise<string
   return (await tx.person.findFirst({ where: { id: personId, disabledAt: null }, select: { passwordHash: true } }))?.passwordHash ?? null;
 }
 
+/** A person's own phone number. */
+export async function findPhone(tx: Tx, personId: string): Promise<string | null> {
+  return (await tx.person.findUnique({ where: { id: personId }, select: { phone: true } }))?.phone ?? null;
+}
+
 /** The memberships a person holds now, with the organisation's name in both languages, oldest first. */
 export async function listMemberships(tx: Tx, personId: string): Promise<MembershipRow[]> {
   const rows = await tx.membership.findMany({

@@ -3,7 +3,7 @@ import type { Deps } from "@/server/platform/deps";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
-import { findPasswordHash, findPersonByLogin, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
+import { findPasswordHash, findPersonByLogin, findPhone, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
 
 const SESSION_HOURS = 12;
 
@@ -43,6 +43,12 @@ export async function confirmPassword(deps: Deps, password: string): Promise<boo
   if (deps.actor.personId === null) return false;
   const stored = await findPasswordHash(deps.db, deps.actor.personId);
   return stored !== null && (await passwordMatches(stored, password));
+}
+
+/** The signed-in person's name and own phone number, for prefilling a form of theirs. */
+export async function readContact(deps: Deps): Promise<{ name: string; phone: string }> {
+  const phone = deps.actor.personId === null ? null : await findPhone(deps.db, deps.actor.personId);
+  return { name: deps.actor.personName, phone: phone ?? "" };
 }
 
 export interface Me {

@@ -99,3 +99,10 @@ export async function readOwnEnterprise(deps: Deps) {
     members: members.map(({ id, role, person }) => ({ id, role, name: person.name, phone: person.phone === null ? null : maskPhone(person.phone) })),
   });
 }
+
+/** The registered district of the own enterprise, as the platform holds it now. A member's enterprise is always there. */
+export async function readDistrict(deps: Deps): Promise<string> {
+  const enterprise = deps.actor.uscc === undefined ? null : await findEnterprise(deps.db, deps.actor.uscc);
+  if (enterprise === null) throw new Error("the actor has no enterprise");
+  return enterprise.districtCode;
+}

@@ -41,11 +41,13 @@ export type CityEnterprise = {
 
 function needHintOf(dossier: Dossier): CityEnterprise["needHint"] {
   const random = dossier.random.fork("need");
-  const wanted = Math.min(permille(recentSales(dossier.economy), random.between(90, 260)), fenOfYuan(10_000_000));
+  const most = fenOfYuan(dossier.story.fit === "good" ? 5_000_000 : 3_000_000);
+  const wanted = Math.min(permille(recentSales(dossier.economy), random.between(60, 200)), permille(most, random.between(400, 1000)));
+  const growth = dossier.trade.sector === "industry" ? `扩大${random.pick(dossier.trade.products)}产能` : "扩大经营规模";
   return {
     amountYuan: yuanText(roundThousandYuan(wanted, wanted > fenOfYuan(400_000) ? 100 : 20)),
     termMonths: random.pick([6, 12, 12, 12, 24, 36]),
-    purpose: random.pick([`采购${dossier.trade.inputs}`, "补充流动资金", `扩大${dossier.trade.products[0] ?? "主营业务"}规模`]),
+    purpose: random.pick([`采购${dossier.trade.inputs}`, "补充流动资金", growth]),
   };
 }
 

@@ -12,7 +12,7 @@ import { spanOf, type CityOptions } from "./options";
 import { Random } from "./random";
 
 /** An enterprise with its records, which are worked out only when asked for. */
-export type CityMember = CityEnterprise & { records(): Iterable<CityRecord> };
+export type CityMember = CityEnterprise & { readonly records: () => Iterable<CityRecord> };
 
 export type City = {
   readonly options: CityOptions;

@@ -19,5 +19,6 @@ export function knownAfter(dossier: Dossier, day: Day, lag: number): Day {
 
 /** The day's count of a list or register: what a T+1 source delivered last. */
 export function latestDelivery(dossier: Dossier): Day {
-  return Math.max(Math.min(dossier.identity.establishedOn, dossier.span.asOf), dossier.until - 1);
+  const { closedOn } = dossier.economy;
+  return closedOn === null ? dossier.span.asOf - 1 : Math.min(dossier.span.asOf, closedOn + 1);
 }

@@ -12,6 +12,14 @@ function gradeOf(name: string, draw: (choices: readonly string[]) => string): st
   return key ? draw(grades[key] ?? [""]) : "";
 }
 
+const issuers: readonly (readonly [word: string, authority: string])[] = [
+  ["认证", "冀桥认证中心（演示）"],
+  ["安全生产标准化", "石家庄市应急管理局"],
+  ["检验检测", "河北省市场监督管理局"],
+  ["资质", "河北省住房和城乡建设厅"],
+  ["绿色食品", "河北省农业农村厅"],
+];
+
 /** Certificates of the trade, held for three years at a time. */
 export const chronicleQualification: Chronicler = (dossier, random) => {
   const { story, trade, identity, until } = dossier;
@@ -28,7 +36,7 @@ export const chronicleQualification: Chronicler = (dossier, random) => {
         grade: gradeOf(certificate, (choices) => random.pick(choices)),
         issued_on: dayText(issued),
         valid_to: dayText(addMonths(issued, 36) - 1),
-        authority: certificate.includes("认证") ? "冀桥认证中心（演示）" : certificate.includes("资质") || certificate.includes("安全") ? "河北省住房和城乡建设厅" : "河北省行业主管部门",
+        authority: issuers.find(([word]) => certificate.includes(word))?.[1] ?? "河北省行业主管部门",
       },
     };
   });

@@ -1,10 +1,16 @@
 import { addMonths, dayText, yearOfDay } from "../day";
+import type { Dossier } from "../dossier/dossier";
 import { dateText, knownAfter, type Chronicler } from "./entry";
+
+/** Whether its fault is grave enough for a list; the tax authority's record of a major violation asks the same. */
+export function isGravelyAtFault(dossier: Dossier): boolean {
+  return dossier.random.fork("grave").chance(dossier.story.traits.seriousDefaultPercent);
+}
 
 /** Lists of the gravest defaults: follows an unperformed judgment, or unpaid tax; some have been struck off since. */
 export const chronicleSeriousDefault: Chronicler = (dossier, random) => {
   const { story, identity, lawsuits, until, span } = dossier;
-  if (!random.chance(story.traits.seriousDefaultPercent)) return [];
+  if (!isGravelyAtFault(dossier)) return [];
   const enforced = lawsuits.map((lawsuit) => lawsuit.enforcement).find((enforcement) => enforcement?.dishonest);
   if (!enforced && !story.traits.taxArrears) return [];
   const listed = enforced ? enforced.filedOn + random.between(20, 60) : addMonths(span.asOf, -random.between(2, 6));

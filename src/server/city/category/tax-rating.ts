@@ -15,7 +15,7 @@ function gradeOf(dossier: Dossier, year: number, random: Random): Grade {
   if (late > 8) return "C";
   if (yearOfDay(dossier.identity.establishedOn) >= year - 1) return "M";
   if (late > 2) return "B";
-  return random.chance(dossier.story.fit === "good" ? 62 : 30) ? "A" : "B";
+  return random.chance(dossier.story.fit === "good" ? 72 : 30) ? "A" : "B";
 }
 
 /** One rating each April for the year before; individual businesses and farm cooperatives are rarely rated. */

@@ -1,6 +1,7 @@
 import { dayIn, dayText, type Day } from "../day";
 import type { TaxEntry, TaxKind } from "../dossier/tax";
 import { sumFen, yuanText } from "../fen";
+import { isGravelyAtFault } from "./serious-default";
 import { dateText, knownAfter, type Chronicler, type Entry } from "./entry";
 
 /** Unpaid returns of a kind whose published balance is one quarter's. */
@@ -14,8 +15,15 @@ function quartersOf(entries: readonly TaxEntry[], kind: TaxKind): Map<number, Ta
   return quarters;
 }
 
+/** The case that follows when arrears were hidden from collection; published with the last of them. */
+function majorViolation(arrears: Entry | undefined): Entry | null {
+  if (!arrears) return null;
+  return { ...arrears, fields: { ...arrears.fields, kind: "重大税收违法", settled: "false", settled_on: "", facts: "欠缴应纳税款，采取转移或者隐匿财产的手段，妨碍税务机关追缴欠缴的税款" } };
+}
+
 /** Arrears, published in the second month after the quarter: the balance is what the returns show as due and not paid. */
 export const chronicleTaxViolation: Chronicler = (dossier, random) => {
+  const { story } = dossier;
   const entries: Entry[] = [];
   for (const kind of ["增值税", "企业所得税"] as const) {
     for (const [quarter, unpaid] of quartersOf(dossier.taxes, kind)) {
@@ -39,5 +47,6 @@ export const chronicleTaxViolation: Chronicler = (dossier, random) => {
       });
     }
   }
-  return entries;
+  const grave = story.traits.taxArrears && isGravelyAtFault(dossier) ? majorViolation(entries.at(-1)) : null;
+  return grave ? [...entries, grave] : entries;
 };

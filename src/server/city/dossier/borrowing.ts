@@ -1,5 +1,5 @@
 import { addMonths, dayIn, monthOf, type Day } from "../day";
-import { permille, roundThousandYuan, type Fen } from "../fen";
+import { fenOfYuan, permille, roundThousandYuan, type Fen } from "../fen";
 import type { CityInstitution } from "../institution/institution";
 import { banksIn, cityInstitutions } from "../institution/registry";
 import type { Span } from "../options";
@@ -29,6 +29,8 @@ export type Pledge = {
 
 export type Borrowing = { readonly loan: RunningLoan | null; readonly mortgages: readonly Mortgage[]; readonly pledges: readonly Pledge[] };
 
+const largestLoan = fenOfYuan(30_000_000);
+
 function lenderFor(identity: Identity, random: Random): CityInstitution {
   return random.pick(banksIn(identity.place.code));
 }
@@ -36,7 +38,7 @@ function lenderFor(identity: Identity, random: Random): CityInstitution {
 function runningLoan(identity: Identity, economy: Economy, parcels: readonly Parcel[], span: Span, random: Random): RunningLoan | null {
   const wanted = identity.story.traits.loan;
   if (wanted === "none" || economy.closedOn !== null) return null;
-  const amount = roundThousandYuan(permille(recentSales(economy), random.between(90, 240)), 100);
+  const amount = roundThousandYuan(Math.min(permille(recentSales(economy), random.between(90, 240)), largestLoan), 100);
   const maturesOn = wanted === "due-next-month" ? dayIn(monthOf(span.asOf) + 1, random.between(3, 26)) : dayIn(monthOf(span.asOf) + random.between(2, 10), random.between(3, 26));
   const drawnOn = addMonths(maturesOn, -12);
   if (drawnOn < identity.establishedOn + 180 || drawnOn > span.asOf) return null;
@@ -47,6 +49,7 @@ function runningLoan(identity: Identity, economy: Economy, parcels: readonly Par
 /** Mortgages that came with the running loan and with earlier ones, which have been released. */
 function mortgagesOf(identity: Identity, economy: Economy, parcels: readonly Parcel[], loan: RunningLoan | null, span: Span, random: Random): Mortgage[] {
   const mortgages: Mortgage[] = [];
+  const latest = identity.story.fit === "poor" ? addMonths(span.asOf, -14) : span.asOf - 40;
   for (const parcel of parcels) {
     const amount = roundThousandYuan(permille(recentSales(economy), random.between(110, 260)), 100);
     if (loan?.guaranteeMode === "mortgage" && parcel.registeredOn < loan.drawnOn - 30 && !mortgages.some((mortgage) => mortgage.releasedOn === null)) {
@@ -54,7 +57,7 @@ function mortgagesOf(identity: Identity, economy: Economy, parcels: readonly Par
       continue;
     }
     if (!random.chance(identity.story.traits.mortgagePercent)) continue;
-    const registeredOn = random.between(parcel.registeredOn + 20, span.asOf - 40);
+    const registeredOn = random.between(parcel.registeredOn + 20, latest);
     const end = addMonths(registeredOn, random.pick([12, 24, 36])) + random.between(2, 20);
     mortgages.push({ unitNo: parcel.unitNo, creditor: lenderFor(identity, random).nameZh, amount, registeredOn, releasedOn: end <= span.asOf - 3 ? end : null });
   }

@@ -1,8 +1,8 @@
 import { addMonths, yearOfDay, type Day } from "../day";
-import { permille, type Fen } from "../fen";
-import { yuanText } from "../fen";
+import { permille, yuanText, type Fen } from "../fen";
 import type { Span } from "../options";
 import type { Random } from "../random";
+import type { Sector } from "../trade/trade";
 import { recentSales, type Economy } from "./economy";
 import type { Identity } from "./identity";
 
@@ -29,8 +29,9 @@ export type Lawsuit = {
   readonly enforcement: Enforcement | null;
 };
 
-const lostCauses = ["买卖合同纠纷", "买卖合同纠纷", "金融借款合同纠纷", "建设工程施工合同纠纷", "劳动争议", "租赁合同纠纷", "承揽合同纠纷"] as const;
-const wonCauses = ["买卖合同纠纷", "承揽合同纠纷", "建设工程施工合同纠纷", "服务合同纠纷"] as const;
+const lostCauses = ["买卖合同纠纷", "买卖合同纠纷", "金融借款合同纠纷", "劳动争议", "租赁合同纠纷"] as const;
+const wonCauses = ["买卖合同纠纷", "服务合同纠纷"] as const;
+const worksCause: Partial<Record<Sector, string>> = { construction: "建设工程施工合同纠纷", industry: "承揽合同纠纷", transport: "运输合同纠纷", software: "技术合同纠纷" };
 
 function enforcementOf(identity: Identity, judgedOn: Day, amount: Fen, until: Day, random: Random): Enforcement | null {
   const { traits } = identity.story;
@@ -60,12 +61,12 @@ function lawsuitOf(identity: Identity, economy: Economy, sued: boolean, dates: r
   return {
     caseNo: appealed ? `（${yearOfDay(judgedOn)}）冀01民终${random.between(201, 12_900)}号` : `（${yearOfDay(judgedOn)}）${identity.place.courtCode}民初${random.between(101, 9850)}号`,
     court: appealed ? "河北省石家庄市中级人民法院" : identity.place.court,
-    cause: random.pick(sued ? lostCauses : wonCauses),
+    cause: random.chance(40) ? worksCause[identity.trade.sector] ?? "买卖合同纠纷" : random.pick(sued ? lostCauses : wonCauses),
     role: appealed ? "被上诉人" : sued ? "被告" : "原告",
     judgedOn,
     publishedOn: published <= until ? published : null,
     amount,
-    result: sued ? `被告于判决生效之日起十日内向原告支付${yuanText(amount)}元及利息。` : `被告向原告（本企业）支付价款${yuanText(amount)}元。`,
+    result: appealed ? `驳回上诉，维持原判；被上诉人给付${yuanText(amount)}元及利息。` : sued ? `被告于判决生效之日起十日内向原告支付${yuanText(amount)}元及利息。` : `被告向原告（本企业）支付价款${yuanText(amount)}元。`,
     enforcement: sued ? enforcementOf(identity, judgedOn, amount, until, random) : null,
   };
 }

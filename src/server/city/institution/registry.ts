@@ -41,7 +41,7 @@ function productOf(code: string, entry: RosterEntry, product: ProductCode): City
     nameEn: `${offer.nameEn} (${entry.en.split(",")[0]})`,
     spreadMinBp: offer.spreadMinBp + (priced ? entry.houseBp : 0),
     spreadMaxBp: offer.spreadMaxBp + (priced ? entry.houseBp : 0),
-    districtCodes: Array.isArray(entry.reach) ? [...entry.reach] : [],
+    districtCodes: typeof entry.reach === "object" ? entry.reach : [],
     eligibility: {
       minAgeMonths: minAgeMonths ?? 0,
       minAnnualRevenueYuan: minAnnualRevenueYuan ?? null,

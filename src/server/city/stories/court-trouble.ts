@@ -20,7 +20,6 @@ export const courtTrouble = {
     parcels: [0, 1],
     mortgagePercent: 80,
     pledges: [0, 2],
-    loan: "running",
     strainedMonths: [10, 20],
     strainedFallPermille: 26,
     latePercent: 8,

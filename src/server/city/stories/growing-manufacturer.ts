@@ -22,6 +22,7 @@ export const growingManufacturer = {
     honours: [0, 2],
     certificates: [1, 2],
     inventions: [1, 6],
+    latePercent: 0,
     tech: ["科技型中小企业", "研发费用归集"],
     contractsPerYear: [0, 2],
   },

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { localDate } from "@/domain/calendar/local-date";
+import { decideRenewal, fallsDueWithin, type OldNote } from "./renewal";
+
+function note(changes: Partial<OldNote> = {}): OldNote {
+  return { maturityOn: localDate("2026-11-30"), settledOn: null, alreadyRenewed: false, ...changes };
+}
+
+function reasonOf(decision: ReturnType<typeof decideRenewal>) {
+  return decision.ok ? null : decision.reason;
+}
+
+describe.each(["without_repayment", "new_for_old"] as const)("%s", (kind) => {
+  test.each([
+    ["2026-10-01", null],
+    ["2026-11-30", null],
+    ["2026-12-01", "renewal-after-maturity"],
+  ])("contracted %s: %s", (contractedOn, reason) => {
+    expect(reasonOf(decideRenewal(kind, note(), localDate(contractedOn)))).toBe(reason);
+  });
+
+  test("a note repaid before the contract is no longer there to be replaced", () => {
+    const settled = note({ settledOn: localDate("2026-11-10") });
+    expect(reasonOf(decideRenewal(kind, settled, localDate("2026-11-11")))).toBe("note-already-settled");
+    expect(reasonOf(decideRenewal(kind, settled, localDate("2026-11-10")))).toBe(null);
+  });
+});
+
+describe("repaid first", () => {
+  const settled = note({ settledOn: localDate("2026-11-28") });
+
+  test.each([
+    ["2026-11-27", "renewal-before-repayment"],
+    ["2026-11-28", null],
+    ["2026-12-28", null],
+    ["2026-12-29", "renewal-too-late"],
+  ])("repaid 28 November, contracted %s: %s", (contractedOn, reason) => {
+    expect(reasonOf(decideRenewal("repaid_first", settled, localDate(contractedOn)))).toBe(reason);
+  });
+
+  test("a note still owed was not repaid first", () => {
+    expect(reasonOf(decideRenewal("repaid_first", note(), localDate("2026-11-28")))).toBe("renewal-before-repayment");
+  });
+
+  test("too late says until when it would have been in time", () => {
+    expect(decideRenewal("repaid_first", settled, localDate("2027-01-01"))).toMatchObject({ detail: { latest: "2026-12-28" } });
+  });
+});
+
+test.each(["without_repayment", "new_for_old", "repaid_first"] as const)("a note is renewed once, not again by %s", (kind) => {
+  const renewed = note({ alreadyRenewed: true, settledOn: localDate("2026-11-20") });
+  expect(reasonOf(decideRenewal(kind, renewed, localDate("2026-11-20")))).toBe("note-already-renewed");
+});
+
+test.each([
+  ["2026-11-21", false],
+  ["2026-11-22", true],
+  ["2027-02-20", true],
+  ["2027-02-21", false],
+])("on 22 November a note due %s is on the 90-day radar: %s", (maturityOn, shown) => {
+  expect(fallsDueWithin(localDate(maturityOn), localDate("2026-11-22"), 90)).toBe(shown);
+});

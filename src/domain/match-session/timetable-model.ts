@@ -56,7 +56,7 @@ export function lpText(model: TimetableModel): string {
 export const timetableSolverOptions = { mip_rel_gap: 0, time_limit: 20 } as const;
 
 /** A solver's answer per variable, as HiGHS names its columns. */
-export type SolvedColumns = Readonly<Record<string, { readonly Primal?: number } | undefined>>;
+export type SolvedColumns = Readonly<Record<string, { readonly Name?: string; readonly Primal?: number } | undefined>>;
 
 const CHOSEN = 0.5;
 

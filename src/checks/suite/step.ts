@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+/** What one step of the suite found; `failures` names what did not pass. */
+export type Finding = { passed: number; failed: number; failures: string[] };
+
+/** One step: its name and the work, which may not throw for a failing check. */
+export type Step = { name: string; run: () => Promise<Finding> };
+
+export type Ended = { code: number; output: string };
+
+export const bin = (name: string) => path.resolve("node_modules/.bin", name);
+
+/** Runs a program to its end and keeps what it wrote; nothing of it is lost when the step fails. */
+export async function runProgram(words: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const [program = "", ...rest] = words;
+  const child = spawn(program, rest, { env: { ...process.env, FORCE_COLOR: "0", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
+  child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code: code ?? 1, output };
+}
+
+/** A check by one program counts as one test. */
+export function programStep(name: string, ...commands: readonly (readonly string[])[]): Step {
+  return {
+    name,
+    run: async () => {
+      for (const words of commands) {
+        const { code, output } = await runProgram(words);
+        if (code !== 0) return { passed: 0, failed: 1, failures: [`${name}\n${output.trim()}`] };
+      }
+      return { passed: 1, failed: 0, failures: [] };
+    },
+  };
+}

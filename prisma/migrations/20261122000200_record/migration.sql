@@ -184,7 +184,7 @@ BEGIN
   SELECT * FROM (
     SELECT s.*, CASE
       WHEN s.withdrawal THEN CASE
-        WHEN p_replay AND s.overtaken AND s.as_of >= coalesce(c.withdrawn_as_of, c.as_of) THEN 'none'
+        WHEN p_replay AND s.overtaken THEN 'none'
         WHEN NOT c.withdrawn AND s.as_of >= c.as_of THEN 'withdraw'
         WHEN EXISTS (SELECT FROM credit_record_version v WHERE v.uscc = s.uscc AND v.category = p_category AND v.record_no = s.record_no
                      AND v.kind = 'withdrawal' AND v.as_of = s.as_of) THEN 'none'

@@ -47,8 +47,7 @@ function firstState(line: LineFacts): RecordState {
 }
 
 function withdraw(state: RecordState, line: LineFacts, replay: boolean): Effect {
-  const stands = state.withdrawnAsOf ?? state.asOf;
-  if (replay && line.overtaken && line.asOf >= stands) return { state, outcome: "unchanged" };
+  if (replay && line.overtaken) return { state, outcome: "unchanged" };
   const told = { ...state, withdrawals: new Set([...state.withdrawals, line.asOf]) };
   if (state.withdrawnAsOf !== null) return { state: { ...told, withdrawnAsOf: later(state.withdrawnAsOf, line.asOf) }, outcome: "unchanged" };
   if (line.asOf >= state.asOf) return { state: { ...told, withdrawnAsOf: line.asOf }, outcome: "withdrawn" };

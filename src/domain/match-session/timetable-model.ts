@@ -55,17 +55,21 @@ export function lpText(model: TimetableModel): string {
 /** How HiGHS must be run: the levels of gain differ by far more than its default gap would notice; after the seconds, the best found is used. */
 export const timetableSolverOptions = { mip_rel_gap: 0, time_limit: 20 } as const;
 
-/** A solver's answer per variable, as HiGHS names its columns. */
-export type SolvedColumns = Readonly<Record<string, { readonly Name?: string; readonly Primal?: number } | undefined>>;
+/** A solver's answer per variable, as HiGHS names its columns; a column of an infeasible programme has no `Primal`. */
+export type SolvedColumns = Readonly<Record<string, object | undefined>>;
 
 const CHOSEN = 0.5;
 
 /** The meetings a solution chose, by slot and table. */
 export function readTimetable(model: TimetableModel, columns: SolvedColumns): PlannedMeeting[] {
   return model.candidates
-    .filter(({ name }) => (columns[name]?.Primal ?? 0) > CHOSEN)
+    .filter(({ name }) => isChosen(columns[name]))
     .map(({ meeting }) => meeting)
     .sort((a, b) => a.slotNo - b.slotNo || a.tableNo - b.tableNo);
+}
+
+function isChosen(column: object | undefined): boolean {
+  return column !== undefined && "Primal" in column && typeof column.Primal === "number" && column.Primal > CHOSEN;
 }
 
 interface WeightedMeeting {

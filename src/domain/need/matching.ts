@@ -1,4 +1,4 @@
-import { Money } from "@/domain/money/money";
+import type { Money } from "@/domain/money/money";
 import type { GuaranteeMode, RepaymentMethod } from "@/domain/product/vocabulary";
 
 /** What a need asks for, as far as it is known; an unanswered question excludes nothing. */

@@ -15,11 +15,16 @@ const amountYuan = amountText
   .refine((text) => !LEAST.exceeds(Money.of(text)), { error: "need-amount-too-small" })
   .refine((text) => !Money.of(text).exceeds(MOST), { error: "need-amount-too-large" });
 
-// A form sends text, a saved draft holds the number; anything but plain digits is left for the number schema to refuse.
-const termMonths = z.preprocess(
-  (value) => (typeof value === "string" && /^\d{1,4}$/.test(value.normalize("NFKC").trim()) ? Number.parseInt(value.normalize("NFKC"), 10) : value),
-  z.number({ error: "term-malformed" }).int({ error: "term-malformed" }).min(1, { error: "term-too-short" }).max(LONGEST_TERM_MONTHS, { error: "term-too-long" }),
-);
+// A form sends text, a saved draft holds the number; "1e2" and "12.0" are not how people write months.
+const plainDigits = z
+  .string()
+  .transform((text) => text.normalize("NFKC").trim())
+  .pipe(z.string().regex(/^\d{1,4}$/))
+  .pipe(z.coerce.number());
+
+const termMonths = z
+  .union([z.number(), plainDigits], { error: "term-malformed" })
+  .pipe(z.number().int({ error: "term-malformed" }).min(1, { error: "term-too-short" }).max(LONGEST_TERM_MONTHS, { error: "term-too-long" }));
 
 // An unticked box is absent from a form, a ticked one is "on".
 const tick = z.preprocess((value) => (value === "on" || value === "true" ? true : value === undefined || value === "" || value === "false" ? false : value), z.boolean());

@@ -37,11 +37,11 @@ function whereOf(filter: ProductFilter): Prisma.ProductVersionWhereInput {
   };
 }
 
-/** One page of the products on offer, cheapest spread first, and how many there are. */
+/** One page of the products on offer, banks first and among them the cheapest spread, and how many there are. */
 export async function listProducts(tx: Tx, filter: ProductFilter, page: { readonly skip: number; readonly take: number }) {
   const where = whereOf(filter);
   const [rows, total] = await Promise.all([
-    tx.productVersion.findMany({ where, include: withInstitution, orderBy: [{ spreadMinBp: "asc" }, { spreadMaxBp: "asc" }, { id: "asc" }], ...page }),
+    tx.productVersion.findMany({ where, include: withInstitution, orderBy: [{ product: { institution: { kind: "asc" } } }, { spreadMinBp: "asc" }, { spreadMaxBp: "asc" }, { id: "asc" }], ...page }),
     tx.productVersion.count({ where }),
   ]);
   return { rows, total };

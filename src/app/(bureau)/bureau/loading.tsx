@@ -1,0 +1,5 @@
+import { Skeleton } from "@/ui/kit/stat";
+
+export default function Loading() {
+  return <Skeleton />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ownPortalHref } from "@/app/portal-entry";
+import { caller } from "@/server/caller";
+import { DeviceScreen } from "@/ui/account/device-screen";
+import { signDeviceOut } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell.device"))("title") };
+}
+
+export default async function SessionsPage() {
+  if ((await ownPortalHref()) === undefined) redirect("/sign-in?next=/account/sessions");
+  return <DeviceScreen devices={await (await caller()).account.sessions()} signOut={signDeviceOut} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import * as z from "zod";
+import { portals } from "@/domain/account/role";
+import { ownPortalHref } from "@/app/portal-entry";
+import { caller } from "@/server/caller";
+import { demoLogins, demoPassword } from "@/ui/account/demo-login";
+import { SignInScreen } from "@/ui/account/sign-in-screen";
+
+const search = z.object({
+  portal: z.enum(portals).exclude(["public"]).optional().catch(undefined),
+  // A path of this site only: a second slash or a backslash would lead elsewhere.
+  next: z.string().regex(/^\/(?![/\\])/).optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sign-in"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { portal, next } = search.parse(await searchParams);
+  const own = await ownPortalHref();
+  if (own !== undefined) redirect(next ?? own);
+  const { demo } = await (await caller()).district.site();
+  return <SignInScreen next={next ?? "/account/continue"} portal={portal} demo={demo ? { password: demoPassword, logins: demoLogins } : undefined} />;
+}

@@ -1,0 +1,42 @@
+"use client";
+import { useActionState } from "react";
+import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { ErrorSummary, type FieldError } from "@/ui/kit/error-summary";
+import { SubmitButton } from "@/ui/kit/submit-button";
+import { TextInput } from "@/ui/kit/text-input";
+import style from "./account.module.css";
+
+interface State {
+  readonly errors: readonly FieldError[];
+  readonly general?: string;
+  readonly loginName: string;
+}
+
+/** Checks the login and goes on to `next`; what was typed as name stays after a mistake, the password does not. */
+export function SignInForm({ next }: { readonly next: string }) {
+  const t = useTranslations("sign-in");
+  const [state, submit] = useActionState<State, FormData>(async (_, form) => {
+    const loginName = String(form.get("loginName") ?? "").trim();
+    const password = String(form.get("password") ?? "");
+    const errors = [
+      ...(loginName === "" ? [{ name: "loginName", message: t("missingName") }] : []),
+      ...(password === "" ? [{ name: "password", message: t("missingPassword") }] : []),
+    ];
+    if (errors.length > 0) return { errors, loginName };
+    const answer = await signIn("credentials", { loginName, password, redirect: false }).catch(() => undefined);
+    if (answer === undefined) return { errors: [], general: t("noAnswer"), loginName };
+    if (!answer.ok) return { errors: [], general: t("failed"), loginName };
+    window.location.assign(next);
+    return { errors: [], loginName };
+  }, { errors: [], loginName: "" });
+  const errorOf = (name: string) => state.errors.find((error) => error.name === name)?.message;
+  return (
+    <form action={submit} className={style.form} noValidate>
+      <ErrorSummary errors={state.errors} general={state.general} />
+      <TextInput name="loginName" label={t("loginName")} hint={t("loginNameHint")} autoComplete="username" spellCheck={false} defaultValue={state.loginName} error={errorOf("loginName")} />
+      <TextInput name="password" type="password" label={t("password")} autoComplete="current-password" error={errorOf("password")} />
+      <SubmitButton wide>{t("submit")}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/root";
+import { localText } from "@/ui/kit/local-text";
+import { Heading, Page, Stack } from "@/ui/kit/layout";
+import { Tag } from "@/ui/kit/tag";
+import { CityMap } from "./city-map";
+import style from "./district.module.css";
+
+type DistrictLine = inferRouterOutputs<AppRouter>["district"]["list"][number];
+
+/** Every district's centre: where it is, when it is open, and the drawing to find it by. */
+export function CentreDirectory({ districts }: { readonly districts: readonly DistrictLine[] }) {
+  const t = useTranslations("public.centres");
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <div className={style.layout}>
+        <div className={style.mapColumn}><CityMap districts={districts} /></div>
+        <Stack gap={4}>
+          <Heading level={2}>{t("listTitle")}</Heading>
+          <ul className={style.list}>
+            {districts.map((district) => <CentreItem key={district.code} district={district} />)}
+          </ul>
+        </Stack>
+      </div>
+    </Page>
+  );
+}
+
+function CentreItem({ district }: { readonly district: DistrictLine }) {
+  const t = useTranslations("public.centres");
+  const locale = useLocale();
+  const { centre } = district;
+  return (
+    <li id={`centre-${district.code}`} className={style.centre}>
+      <div className={style.centreTop}>
+        <Heading level={3}>{centre === null ? localText(locale, district) : localText(locale, centre)}</Heading>
+        <Tag plain>{localText(locale, district)}</Tag>
+      </div>
+      {centre === null ? (
+        <p>{t("none")}</p>
+      ) : (
+        <dl>
+          <div><dt>{t("address")}</dt><dd>{centre.address}</dd></div>
+          {centre.phone ? <div><dt>{t("phone")}</dt><dd><a href={`tel:${centre.phone}`}>{centre.phone}</a></dd></div> : null}
+          <div><dt>{t("hours")}</dt><dd>{centre.hours}</dd></div>
+        </dl>
+      )}
+    </li>
+  );
+}

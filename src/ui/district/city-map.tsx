@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import { cityMapOutline, outsideCode } from "@/domain/district/map-outline";
+import { localText } from "@/ui/kit/local-text";
+import style from "./district.module.css";
+
+export interface NamedDistrict {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const outline = cityMapOutline();
+
+/** The districts as a drawing to point at; the list beside it says the same in words, so readers may skip it. */
+export function CityMap({ districts }: { readonly districts: readonly NamedDistrict[] }) {
+  const t = useTranslations("public.centres");
+  const locale = useLocale();
+  const nameOf = (code: string) => {
+    const district = districts.find((candidate) => candidate.code === code);
+    return district === undefined ? "" : localText(locale, district);
+  };
+  return (
+    <figure className={style.map}>
+      <svg viewBox={`-4 -4 ${outline.width + 8} ${outline.height + 8}`} role="group" aria-label={t("mapTitle")}>
+        {outline.shapes.map(({ code, path }) =>
+          code === outsideCode ? (
+            <path key={code} d={path} className={style.outside} />
+          ) : (
+            <a key={code} href={`#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><path d={path} className={style.shape} /></a>
+          ),
+        )}
+        {outline.shapes.map(({ code, labelX, labelY }) => <text key={code} x={labelX} y={labelY} className={style.label} aria-hidden="true">{shortName(nameOf(code))}</text>)}
+        {outline.pins.map(({ code, x, y }) => (
+          <a key={code} href={`#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><circle cx={x} cy={y} r="7" className={style.pin} /></a>
+        ))}
+      </svg>
+      <figcaption className={style.note}>{t("mapHint")} {t("mapNote")}</figcaption>
+    </figure>
+  );
+}
+
+/** Room on the map is short: 长安区 stands as 长安, Jingxing Mining District as Jingxing Mining. */
+function shortName(name: string): string {
+  return name.replace(/(?<=..)[区县市]$/, "").replace(/ (County|District)$/, "");
+}

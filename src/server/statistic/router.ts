@@ -6,6 +6,7 @@ import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { readDashboard } from "./dashboard";
 import { readLedger } from "./ledger";
+import { readPlaces } from "./place";
 import { readPublicExtract } from "./public-extract";
 import { scopeOf } from "./scope";
 import { readUnmetDemand } from "./unmet";
@@ -28,5 +29,8 @@ export const statisticRouter = router({
   dashboard: permit("statistic", "dashboard").input(scope).query(({ ctx, input }) => readDashboard(ctx.deps, scopeOf(ctx.deps, input))),
   unmetDemand: permit("statistic", "unmetDemand").input(scope).query(({ ctx, input }) => readUnmetDemand(ctx.deps, scopeOf(ctx.deps, input))),
   ledger: permit("statistic", "ledger").input(ledgerRequest).query(({ ctx, input }) => readLedger(ctx.deps, scopeOf(ctx.deps, input))),
+  places: permit("statistic", "places")
+    .input(scope.pick({ group: true }))
+    .query(({ ctx, input }) => readPlaces(ctx.deps, input.group)),
   publicExtract: permit("statistic", "publicExtract").query(({ ctx }) => readPublicExtract(ctx.deps)),
 });

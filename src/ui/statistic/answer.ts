@@ -10,3 +10,5 @@ export type LedgerPage = Outputs["ledger"];
 export type LedgerRow = LedgerPage["rows"][number];
 export type ScopeInput = Inputs["dashboard"];
 export type LedgerInput = Inputs["ledger"];
+export type DistrictLine = Pick<Dashboard["districts"][number], "code" | "zh" | "en">;
+export type InstitutionLine = Pick<Dashboard["institutions"][number], "id" | "nameZh" | "nameEn">;

@@ -39,14 +39,15 @@ export function useFigureFormat() {
     inWords: (unit: Unit, value: FigureText) => joined(print(unit, value)),
     changed: ({ unit, value }: Change) => t(`change.${unit}`, { value: grouped(value.replace(/^-/, "")) }),
     column: (code: IndicatorCode, values: readonly FigureText[]) => columnOf(english, INDICATORS[code].unit, values),
-    unitName: (scale: ColumnScale) => (scale === "million" ? "CNY million" : t(`unit.${scale}`)),
+    unitName: (scale: ColumnScale) => t(`unit.${scale}`),
+    headed: (code: IndicatorCode, scale: ColumnScale) => (english ? `${nameOf(code)} (${t(`unit.${scale}`)})` : `${nameOf(code)}（${t(`unit.${scale}`)}）`),
   };
 }
 
 export type ColumnScale = AmountUnit | Exclude<Unit, "yuan"> | "million";
 
 /** One unit for all values of a column, so that they can be compared at a glance; the unit goes into the heading. */
-function columnOf(english: boolean, unit: Unit, values: readonly FigureText[]): { scale: ColumnScale; cell: (value: FigureText) => string } {
+export function columnOf(english: boolean, unit: Unit, values: readonly FigureText[]): { scale: ColumnScale; cell: (value: FigureText) => string } {
   if (unit !== "yuan") return { scale: unit, cell: (value) => (value === null ? UNKNOWN : grouped(value)) };
   if (english) return { scale: "million", cell: (value) => (value === null ? UNKNOWN : grouped(new Decimal(value).div(MILLION).toFixed(2, Decimal.ROUND_HALF_UP))) };
   const largest = values.reduce<string>((most, value) => (value !== null && new Decimal(value).gt(most) ? value : most), "0");

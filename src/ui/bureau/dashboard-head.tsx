@@ -1,0 +1,43 @@
+"use client";
+import { Alert } from "antd";
+import { useTranslations } from "next-intl";
+import { localMonthOf } from "@/domain/calendar/local-date";
+import type { Dashboard } from "@/ui/statistic/answer";
+import { ScopeBar } from "@/ui/statistic/scope-bar";
+import { ledgerHref, type ScopeState } from "@/ui/statistic/scope-state";
+import { minuteText } from "./minute";
+import style from "./bureau.module.css";
+
+export interface DashboardHeadProps {
+  readonly data: Dashboard;
+  readonly state: ScopeState;
+  readonly onChange: (change: Partial<ScopeState>) => void;
+  /** The last refresh failed; what is shown is older. */
+  readonly failed: boolean;
+}
+
+/** Title, the time the figures are of, what they are narrowed by, and the way to take them along. */
+export function DashboardHead({ data, state, onChange, failed }: DashboardHeadProps) {
+  const t = useTranslations("bureau");
+  const words = useTranslations("statistic");
+  return (
+    <header className={style.head}>
+      <div className={style.titleRow}>
+        <div>
+          <h1>{t("title")}</h1>
+          <p className={style.lead}>{t("lead")}</p>
+        </div>
+        <div className={style.titleTools}>
+          <span data-as-of={data.asOf.toISOString()}>{t("asOf", { time: minuteText(data.asOf) })}</span>
+          <a className={style.exportLink} href={ledgerHref("/bureau/export", state)} download>{words("export.figures")}</a>
+        </div>
+      </div>
+      <ScopeBar state={state} presentMonth={localMonthOf(data.asOf)} shownMonth={data.scope.period.month} districts={data.districts} institutions={data.institutions} onChange={onChange} />
+      <p className={style.note}>
+        {data.scope.period.kind === "all" ? words("period.all") : words("period.span", { from: data.window.from, to: data.window.to })}
+        {data.openMonth && data.scope.period.kind !== "all" ? ` · ${words("period.open", { month: data.window.to })}` : ""}
+      </p>
+      {failed ? <Alert type="warning" showIcon title={words("failed")} /> : null}
+    </header>
+  );
+}

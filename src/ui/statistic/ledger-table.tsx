@@ -1,0 +1,61 @@
+"use client";
+import { Alert, Table, Tag, type TableColumnsType } from "antd";
+import { useTranslations } from "next-intl";
+import { amountIn } from "@/ui/kit/amount";
+import type { DistrictLine, LedgerPage, LedgerRow } from "./answer";
+import { useFigureFormat } from "./figure-format";
+import style from "./statistic.module.css";
+
+export interface LedgerTableProps {
+  readonly page: LedgerPage | undefined;
+  readonly current: number;
+  readonly size: number;
+  readonly failed: boolean;
+  readonly districts: readonly DistrictLine[];
+  readonly onPage: (page: number, size: number) => void;
+}
+
+const SIZES = [20, 50, 100];
+
+/** One page of masked drawdowns; the server keeps what is hidden. */
+export function LedgerTable({ page, current, size, failed, districts, onPage }: LedgerTableProps) {
+  const t = useTranslations("statistic");
+  const columns = useColumns(districts);
+  if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
+  return (
+    <Table<LedgerRow> size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
+      locale={{ emptyText: page ? t("ledger.empty") : t("loading") }}
+      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: SIZES, showSizeChanger: true, onChange: onPage }} />
+  );
+}
+
+function useColumns(districts: readonly DistrictLine[]): TableColumnsType<LedgerRow> {
+  const t = useTranslations("statistic");
+  const { english } = useFigureFormat();
+  const districtNames = new Map(districts.map(({ code, zh, en }) => [code, english ? en : zh]));
+  const number = { align: "right" as const, className: style.number };
+  return [
+    { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.number },
+    { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
+    { title: t("ledger.uscc"), dataIndex: "uscc" },
+    { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
+    { title: t("ledger.institution"), key: "institution", render: (_, row) => (english ? row.institutionEn : row.institutionZh) },
+    { title: t("ledger.note"), dataIndex: "loanNoteNo" },
+    { title: t("ledger.amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: t("ledger.rate"), dataIndex: "annualRatePercent", ...number },
+    { title: t("ledger.guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => t(`guarantee.${guaranteeMode}`) },
+    { title: t("ledger.maturityOn"), dataIndex: "maturityOn", className: style.number },
+    { title: t("ledger.days"), key: "days", ...number, render: (_, { workingDaysToMoney }) => workingDaysToMoney ?? "—" },
+    { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`loan.${status}`) },
+    {
+      title: t("ledger.flags"), key: "flags",
+      render: (_, { firstLoan, renewal, inclusive }) => (
+        <>
+          {firstLoan ? <Tag color="blue">{t("ledger.yesFirst")}</Tag> : null}
+          {renewal ? <Tag>{t(`renewal.${renewal}`)}</Tag> : null}
+          {inclusive ? <Tag>{t("ledger.yesInclusive")}</Tag> : null}
+        </>
+      ),
+    },
+  ];
+}

@@ -19,7 +19,8 @@ async function write(options: CityOptions) {
 }
 
 async function digests(dir: string): Promise<Record<string, string>> {
-  const names = (await readdir(dir)).sort();
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name))).sort();
   const texts = await Promise.all(names.map((name) => readFile(path.join(dir, name))));
   return Object.fromEntries(names.map((name, index) => [name, createHash("sha256").update(texts[index] ?? "").digest("hex")]));
 }

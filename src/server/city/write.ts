@@ -2,7 +2,9 @@ import { mkdir, open, writeFile, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { categoryList } from "@/domain/report/registry";
-import type { CityEnterprise } from "./enterprise";
+import type { CityEnterprise, CityRecord } from "./enterprise";
+import { csvLine, envelopeColumns } from "./csv";
+import { spoil, spoiledCategories } from "./faulty";
 import { generateCity } from "./generate";
 import type { CityOptions } from "./options";
 
@@ -13,10 +15,14 @@ export type CitySummary = {
   readonly files: Readonly<Record<string, number>>;
 };
 
-const envelope = ["record_no", "uscc", "enterprise_name", "as_of", "op"] as const;
 /** These come as NDJSON, so that first start reads that format too. */
 const asLines: ReadonlySet<string> = new Set(["customs", "logistics"]);
 const flushAt = 1 << 18;
+const sampleRows = 24;
+
+function fileStem(category: CategoryDefinition): string {
+  return `${String(category.no).padStart(2, "0")}-${category.code}`;
+}
 
 /** One category's file: rows gather in memory and go to disk in pieces. */
 class CategoryFile {
@@ -27,18 +33,18 @@ class CategoryFile {
   private handle: FileHandle | undefined;
 
   constructor(private readonly dir: string, private readonly category: CategoryDefinition) {
-    this.name = `${String(category.no).padStart(2, "0")}-${category.code}.${asLines.has(category.code) ? "ndjson" : "csv"}`;
-    this.columns = [...envelope, ...category.fields.map((field) => field.name)];
+    this.name = `${fileStem(category)}.${asLines.has(category.code) ? "ndjson" : "csv"}`;
+    this.columns = [...envelopeColumns, ...category.fields.map((field) => field.name)];
   }
 
   async start(): Promise<void> {
     this.handle = await open(path.join(this.dir, this.name), "w");
-    if (!asLines.has(this.category.code)) this.waiting = `${this.columns.join(",")}\n`;
+    if (!asLines.has(this.category.code)) this.waiting = csvLine(this.columns);
   }
 
   add(row: Readonly<Record<string, string>>): void {
     this.rows += 1;
-    this.waiting += asLines.has(this.category.code) ? `${JSON.stringify(row)}\n` : `${this.columns.map((column) => csvCell(row[column] ?? "")).join(",")}\n`;
+    this.waiting += asLines.has(this.category.code) ? `${JSON.stringify(row)}\n` : csvLine(this.columns.map((column) => row[column] ?? ""));
   }
 
   isFull(): boolean {
@@ -57,12 +63,17 @@ class CategoryFile {
   }
 }
 
-function csvCell(value: string): string {
-  return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
 async function writeJson(file: string, value: object): Promise<void> {
   await writeFile(file, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** Deliveries with mistakes in them, in a folder of their own: what the departments' quarantine is shown with. */
+async function writeFaulty(dir: string, samples: ReadonlyMap<string, readonly CityRecord["row"][]>): Promise<void> {
+  await mkdir(path.join(dir, "faulty"), { recursive: true });
+  for (const category of categoryList) {
+    const rows = samples.get(category.code);
+    if (rows) await writeFile(path.join(dir, "faulty", `${fileStem(category)}.csv`), spoil(category, rows));
+  }
 }
 
 /** Writes the city into the directory, made if need be: a file per category, city.json, institutions.json and lpr.json. */
@@ -72,9 +83,14 @@ export async function writeCity(options: CityOptions, dir: string): Promise<City
   const files = new Map(categoryList.map((category) => [category.code, new CategoryFile(dir, category)]));
   for (const file of files.values()) await file.start();
   const enterprises: CityEnterprise[] = [];
+  const samples = new Map<string, CityRecord["row"][]>(spoiledCategories.map((code) => [code, []]));
   for (const { records, ...enterprise } of city.enterprises()) {
     enterprises.push(enterprise);
-    for (const { category, row } of records()) files.get(category)?.add(row);
+    for (const { category, row } of records()) {
+      files.get(category)?.add(row);
+      const sample = samples.get(category);
+      if (sample && sample.length < sampleRows) sample.push(row);
+    }
     for (const file of files.values()) if (file.isFull()) await file.flush();
   }
   for (const file of files.values()) await file.finish();
@@ -82,6 +98,7 @@ export async function writeCity(options: CityOptions, dir: string): Promise<City
   await writeJson(path.join(dir, "city.json"), { version: 1, options, records: counts, enterprises });
   await writeJson(path.join(dir, "institutions.json"), { version: 1, institutions: city.institutions });
   await writeJson(path.join(dir, "lpr.json"), { version: 1, note: "演示数据", series: city.lpr });
+  await writeFaulty(dir, samples);
   const rows = [...files.values()];
   return {
     enterprises: enterprises.length,

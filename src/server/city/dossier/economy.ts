@@ -40,13 +40,15 @@ export function economyOf(identity: Identity, span: Span, random: Random): Econo
   const wage = fenOfYuan(random.around(wageYuan[trade.sector], 14));
   const months: MonthFigures[] = [];
   let level = 1_000_000;
+  let churn = 1000;
   for (let month = Math.max(span.simulatedFrom, founded + 1); month <= lastMonth; month += 1) {
     const strained = month >= strainedFrom;
     level = Math.round((level * (1000 + growth - (strained ? story.traits.strainedFallPermille : 0))) / 1000);
     const season = (trade.season[month % 12] ?? 100) * (isFestivalMonth(month) ? trade.festivalPercent : 100);
     const ramp = firstSteps[month - founded - 1] ?? 100;
     const sales = Math.round((((usualMonth * (level / 1000)) / 1000) * season * ramp) / 1_000_000);
-    const staff = Math.max(1, Math.round((staffAtStart * (1_000_000 + (level - 1_000_000) * 0.7)) / 1_000_000));
+    if (month % 3 === 0) churn = random.between(975, 1025);
+    const staff = Math.max(1, Math.round((staffAtStart * (1_000_000 + (level - 1_000_000) * 0.7) * churn) / 1_000_000_000));
     months.push({ month, sales: random.around(sales, 7), staff, strained });
   }
   const closes = stopped !== null && story.traits.endStatus !== "存续";

@@ -5,6 +5,7 @@ import { districtRouter } from "./district/router";
 import { enterpriseRouter } from "./enterprise/router";
 import { needRouter } from "./need/router";
 import { productRouter } from "./product/router";
+import { reportRouter } from "./report/router";
 import { statisticRouter } from "./statistic/router";
 
 /** Every noun's procedures under its name. */
@@ -15,6 +16,7 @@ export const appRouter = router({
   enterprise: enterpriseRouter,
   need: needRouter,
   product: productRouter,
+  report: reportRouter,
   statistic: statisticRouter,
 });
 

@@ -88,13 +88,13 @@ export async function compareReport(deps: Deps, command: { reportId: string }): 
 }
 
 /** The reports drawn for a case of the caller's institution, newest first, without content. */
-export function caseReports(deps: Deps, command: { caseId: string }) {
+export async function caseReports(deps: Deps, command: { caseId: string }) {
   const { institutionId } = deps.actor;
-  return institutionId === undefined ? Promise.resolve([]) : listReportsOfCase(deps.db, { caseId: command.caseId, institutionId });
+  return institutionId === undefined ? [] : listReportsOfCase(deps.db, { caseId: command.caseId, institutionId });
 }
 
 /** The reports that banks drew on the caller's enterprise, newest first. */
-export function reportsOnUs(deps: Deps) {
+export async function reportsOnUs(deps: Deps) {
   const { uscc } = deps.actor;
-  return uscc === undefined ? Promise.resolve([]) : listReportsOnEnterprise(deps.db, uscc);
+  return uscc === undefined ? [] : listReportsOnEnterprise(deps.db, uscc);
 }

@@ -18,7 +18,7 @@ export function DataNoteTable({ snapshot, text }: { readonly snapshot: Snapshot;
               <tr key={note.code}>
                 <th scope="row">{text.category(note.code)}</th>
                 <td>{text.department(note.code)}</td>
-                <td><span className={`xq-state xq-${note.state}`}>{note.state === "records" ? text.t("recordCount", { count: note.recordCount }) : text.t(`state.${note.state}`)}</span></td>
+                <td><span className={`xq-state xq-state-${note.state}`}>{note.state === "records" ? text.t("recordCount", { count: note.recordCount }) : text.t(`state.${note.state}`)}</span></td>
                 <td>{note.sourceDate ?? dash}{note.fresh === false && <em className="xq-late">{text.t("late", { cadence: text.catalogue(`cadence.${cadenceKey(categories[note.code].cadence)}`) })}</em>}</td>
                 <td>{note.state === "not-authorised" ? dash : note.windowFrom ? text.t("from", { date: note.windowFrom }) : text.t("uncut")}</td>
                 <td>{note.monthsCovered !== null ? text.t("monthsCovered", { count: note.monthsCovered, of: snapshot.months.length }) : note.filledPercent !== null ? `${note.filledPercent}%` : dash}</td>

@@ -16,6 +16,10 @@ export function isNumeric(field: FieldDefinition): boolean {
   return field.type === "decimal" || (field.type === "int" && field.name !== "year");
 }
 
+function cellClass(field: FieldDefinition): string | undefined {
+  return isNumeric(field) ? "xq-number" : field.type === "date" ? "xq-date" : undefined;
+}
+
 export function headerOf(field: FieldDefinition, text: ReportText): string {
   return field.unit ? text.t("withUnit", { label: text.field(field), unit: text.unit(field.unit) }) : text.field(field);
 }
@@ -65,7 +69,7 @@ export function RecordTable({ definition, table, text }: { readonly definition: 
           <tbody key={table.recordNos[at]}>
             <tr>
               {columns.map(({ field, index }, position) => (
-                <td key={field.name} className={isNumeric(field) ? "xq-number" : undefined}>
+                <td key={field.name} className={cellClass(field)}>
                   {text.cell(field, row[index] ?? null)}
                   {position === 0 && disputed.has(table.recordNos[at] ?? "") && <em className="xq-disputed">{text.t("disputed")}</em>}
                 </td>

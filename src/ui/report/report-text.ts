@@ -72,8 +72,9 @@ function cellText(text: ReportText, field: FieldDefinition, value: Cell): string
 
 /** The words of a report in one language, from the message files of that language. */
 export function reportText(locale: ReportLocale, messages: AbstractIntlMessages, edition: Edition): ReportText {
-  const translate = createTranslator({ locale, messages });
-  const report: Translate = (key, values) => translate(`report.${key}`, values);
+  // The messages are read at run time, so their keys cannot be known to the compiler; a test compares them with the keys used.
+  const translate = createTranslator({ locale, messages }) as Translate;
+  const report: Translate = (key: string, values?: Record<string, string | number>) => translate(`report.${key}`, values);
   const isChinese = locale === "zh-CN";
   const amountUnit = edition === "bank" ? "wan" : "yuan";
   const text: ReportText = {

@@ -39,7 +39,7 @@ function figures(records: readonly Registration[], reading: Reading): Figure[] {
   const capital = decimalOf(latest.payload.registered_capital);
   const common = { changePercent: null, recordCount: 1 };
   return [
-    ...(age === null ? [] : [{ ...common, code: "business_age", value: String(age), unit: "years", at: textOf(latest.payload.established_on) } as const]),
+    ...(age === null ? [] : [{ ...common, code: "business_age", value: String(age), unit: "years", at: null } as const]),
     ...(capital === null ? [] : [{ ...common, code: "registered_capital", value: capital.toFixed(), unit: "CNY", at: latest.asOf } as const]),
   ];
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { caller } from "@/server/caller";
+import { Heading, Page } from "@/ui/kit/layout";
+import { VerificationForm } from "@/ui/report/verification-form";
+import { VerificationResult } from "@/ui/report/verification-result";
+
+const longestNumber = 40;
+const longestHash = 64;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("report.verify"))("title"), robots: { index: false } };
+}
+
+export default async function VerifiedPage({ params, searchParams }: { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<{ h?: string | string[] }> }) {
+  const number = decodeURIComponent((await params).number).slice(0, longestNumber);
+  const { h } = await searchParams;
+  const hash = (Array.isArray(h) ? h[0] : h)?.slice(0, longestHash);
+  const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
+  return (
+    <Page title={t("title")} width="narrow">
+      <VerificationResult number={number.toUpperCase()} answer={answer} />
+      <Heading level={2}>{t("again")}</Heading>
+      <VerificationForm number={answer.verdict === "number-only" ? number : undefined} />
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { toDataURL } from "qrcode";
+import { accept, type Outcome } from "@/domain/outcome/outcome";
+import { withPage } from "@/server/platform/browser/browser";
+import type { Deps } from "@/server/platform/deps";
+import type { Locale } from "@/server/platform/i18n/locale";
+import { loadMessages } from "@/server/platform/i18n/messages";
+import { printPage, printParts } from "@/ui/report/print-page";
+import { reportText } from "@/ui/report/report-text";
+import { readReport, type ReadableReport, type ReadRefusal } from "./read";
+import { findPdf, keepPdf } from "./stored-repository";
+
+export interface PdfCopy {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+}
+
+let sheet: Promise<string> | undefined;
+
+function styleSheet(): Promise<string> {
+  sheet ??= readFile(path.join(process.cwd(), "src/ui/report/report.css"), "utf8");
+  return sheet;
+}
+
+/** Everything a browser needs to print one reader's copy. */
+export interface PrintJob {
+  readonly html: string;
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** Address of the public verification page for a number and its check code. */
+export function verificationAddress(origin: string, number: string, shortHash: string): string {
+  return `${origin}/verify/${number}?h=${shortHash}`;
+}
+
+/** The QR code of an address as a drawing that needs no network. */
+export function qrImage(address: string): Promise<string> {
+  return toDataURL(address, { margin: 0, width: 184, errorCorrectionLevel: "M" });
+}
+
+/** Turns a report into the page to print; pure but for the style sheet and messages it reads once. */
+export async function printJob(report: ReadableReport, locale: Locale, origin: string): Promise<PrintJob> {
+  // The renderer is loaded when it is needed: Next refuses a static import of it beside server components.
+  const [{ renderToStaticMarkup }, messages, style, image] = await Promise.all([
+    import("react-dom/server"),
+    loadMessages(locale),
+    styleSheet(),
+    qrImage(verificationAddress(origin, report.number, report.shortHash)),
+  ]);
+  const { snapshot, reader, shortHash } = report;
+  const text = reportText(locale, messages, snapshot.cover.edition);
+  const organisation = locale === "en" ? reader.organisationEn : reader.organisationZh;
+  const parts = printParts({ snapshot, text, verification: { image, shortHash }, reader: { organisation, person: reader.person, at: reader.at } }, shortHash);
+  const html = printPage(renderToStaticMarkup(parts.element), style, locale, `${snapshot.cover.enterpriseName} ${report.number}`);
+  return { html, header: parts.header, footer: parts.footer };
+}
+
+/** Prints a page in the warm browser. */
+export function print(job: PrintJob): Promise<Uint8Array> {
+  return withPage(async (page) => {
+    await page.setContent(job.html, { waitUntil: "load" });
+    return page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true, displayHeaderFooter: true, headerTemplate: job.header, footerTemplate: job.footer, tagged: true });
+  });
+}
+
+/**
+ * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time.
+ * Refused as `readReport` refuses; every download is audited, a kept copy too.
+ */
+export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale; origin: string }): Promise<Outcome<PdfCopy, ReadRefusal>> {
+  const { reportId, locale, origin } = command;
+  const report = await readReport(deps, { reportId, action: "report.download" });
+  if (!report.ok) return report;
+  const fileName = `${report.value.number}.pdf`;
+  const { membershipId } = deps.actor;
+  const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale });
+  if (kept !== null) return accept({ fileName, content: kept.content });
+  const content = Uint8Array.from(await print(await printJob(report.value, locale, origin)));
+  if (membershipId !== null) await keepPdf(deps.db, { reportId, membershipId, locale, content, createdAt: deps.clock.now() });
+  return accept({ fileName, content });
+}

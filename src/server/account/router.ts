@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
+import { readDemoLogins } from "./demo-login";
 import { readMe, readSessions, revokeSession, switchMembership } from "./service";
 
 export const accountRouter = router({
+  demoLogins: permit("account", "demoLogins").query(({ ctx }) => readDemoLogins(ctx.deps)),
   me: permit("account", "me").query(async ({ ctx }) => unwrap(await readMe(ctx.deps), { "not-found": "NOT_FOUND" })),
   switchMembership: permit("account", "switchMembership")
     .input(z.object({ membershipId: z.uuid() }))

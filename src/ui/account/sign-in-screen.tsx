@@ -1,5 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/root";
 import { LinkButton } from "@/ui/kit/button";
+import { localText } from "@/ui/kit/local-text";
 import { Page, Panel, Stack } from "@/ui/kit/layout";
 import { Notice } from "@/ui/kit/notice";
 import { Table, type Column } from "@/ui/kit/table";
@@ -7,23 +10,21 @@ import type { Portal } from "@/ui/shell/menu";
 import { SignInForm } from "./sign-in-form";
 import style from "./account.module.css";
 
-/** A login that the demo city has; `role` is the message under `role`. */
-export interface DemoLogin {
-  readonly loginName: string;
-  readonly role: string;
-  readonly note: string;
-}
+/** The password of every demo login; the demo city's seed makes them with it. */
+const demoPassword = "xinqiao-demo";
+
+type DemoLogin = inferRouterOutputs<AppRouter>["account"]["demoLogins"][number];
 
 export interface SignInScreenProps {
   /** Where to go on afterwards: a path of this site. */
   readonly next: string;
   readonly portal?: Exclude<Portal, "public">;
-  /** Only in a demo city. */
-  readonly demo?: { readonly password: string; readonly logins: readonly DemoLogin[] };
+  /** Empty but in a demo city. */
+  readonly demoLogins: readonly DemoLogin[];
 }
 
 /** One door for all portals. */
-export function SignInScreen({ next, portal, demo }: SignInScreenProps) {
+export function SignInScreen({ next, portal, demoLogins }: SignInScreenProps) {
   const t = useTranslations("sign-in");
   const shell = useTranslations("shell");
   return (
@@ -33,7 +34,7 @@ export function SignInScreen({ next, portal, demo }: SignInScreenProps) {
         <Panel><SignInForm next={next} /></Panel>
         <Stack gap={4}>
           <Panel title={t("registerTitle")}><p>{t("registerText")}</p><LinkButton look="secondary" href="/register" wide>{t("register")}</LinkButton></Panel>
-          {demo ? <DemoLogins password={demo.password} logins={demo.logins} /> : null}
+          {demoLogins.length > 0 ? <DemoLogins logins={demoLogins} /> : null}
           <Panel title={t("forgotTitle")}><p>{t("forgot")}</p><LinkButton look="quiet" href="/centres">{t("centres")}</LinkButton></Panel>
         </Stack>
       </div>
@@ -41,16 +42,17 @@ export function SignInScreen({ next, portal, demo }: SignInScreenProps) {
   );
 }
 
-function DemoLogins({ password, logins }: { readonly password: string; readonly logins: readonly DemoLogin[] }) {
+function DemoLogins({ logins }: { readonly logins: readonly DemoLogin[] }) {
   const t = useTranslations("sign-in");
   const role = useTranslations("role");
+  const locale = useLocale();
   const columns: Column<DemoLogin>[] = [
-    { key: "role", header: t("demoRole"), cell: (login) => [role(login.role), login.note].filter(Boolean).join(" · ") },
+    { key: "role", header: t("demoRole"), cell: (login) => <>{role(login.role)}<br /><small>{localText(locale, login.organisation)}</small></> },
     { key: "login", header: t("demoLogin"), cell: (login) => <span className={style.code}>{login.loginName}</span> },
   ];
   return (
     <Panel title={t("demoTitle")} tone="tinted">
-      <p className={style.demo}>{t("demoText", { password })}</p>
+      <p className={style.demo}>{t("demoText", { password: demoPassword })}</p>
       <Table caption={t("demoTitle")} captionHidden columns={columns} rows={logins} rowKey={({ loginName }) => loginName} />
     </Panel>
   );

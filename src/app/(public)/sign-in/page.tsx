@@ -5,7 +5,6 @@ import * as z from "zod";
 import { portals } from "@/domain/account/role";
 import { ownPortalHref } from "@/app/portal-entry";
 import { caller } from "@/server/caller";
-import { demoLogins, demoPassword } from "@/ui/account/demo-login";
 import { SignInScreen } from "@/ui/account/sign-in-screen";
 
 const search = z.object({
@@ -22,6 +21,5 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const { portal, next } = search.parse(await searchParams);
   const own = await ownPortalHref();
   if (own !== undefined) redirect(next ?? own);
-  const { demo } = await (await caller()).district.site();
-  return <SignInScreen next={next ?? "/account/continue"} portal={portal} demo={demo ? { password: demoPassword, logins: demoLogins } : undefined} />;
+  return <SignInScreen next={next ?? "/account/continue"} portal={portal} demoLogins={await (await caller()).account.demoLogins()} />;
 }

@@ -5,6 +5,7 @@ import { PERIOD_KINDS } from "@/domain/statistic/period";
 import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { readDashboard } from "./dashboard";
+import { exportFigures, exportLedger } from "./export";
 import { readLedger } from "./ledger";
 import { readPlaces } from "./place";
 import { readPublicExtract } from "./public-extract";
@@ -17,6 +18,8 @@ const scope = z.object({
   districtCode: z.string().regex(/^\d{6}$/).nullable(),
   institutionId: z.uuid().nullable(),
 });
+
+const locale = z.enum(["zh-CN", "en"]);
 
 const ledgerRequest = scope.extend({
   selection: z.enum(ROW_SELECTIONS).exclude(["application"]),
@@ -32,5 +35,11 @@ export const statisticRouter = router({
   places: permit("statistic", "places")
     .input(scope.pick({ group: true }))
     .query(({ ctx, input }) => readPlaces(ctx.deps, input.group)),
+  exportFigures: permit("statistic", "export")
+    .input(z.object({ scope, locale }))
+    .mutation(({ ctx, input }) => exportFigures(ctx.deps, { ...input, scope: scopeOf(ctx.deps, input.scope) })),
+  exportLedger: permit("statistic", "export")
+    .input(z.object({ request: ledgerRequest.omit({ page: true, pageSize: true }), locale }))
+    .mutation(({ ctx, input }) => exportLedger(ctx.deps, { ...input, request: scopeOf(ctx.deps, input.request) })),
   publicExtract: permit("statistic", "publicExtract").query(({ ctx }) => readPublicExtract(ctx.deps)),
 });

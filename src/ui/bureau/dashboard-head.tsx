@@ -5,7 +5,7 @@ import { localMonthOf } from "@/domain/calendar/local-date";
 import type { Dashboard } from "@/ui/statistic/answer";
 import { ScopeBar } from "@/ui/statistic/scope-bar";
 import { ledgerHref, type ScopeState } from "@/ui/statistic/scope-state";
-import { minuteText } from "./minute";
+import { momentText } from "@/ui/kit/moment";
 import style from "./bureau.module.css";
 
 export interface DashboardHeadProps {
@@ -28,7 +28,7 @@ export function DashboardHead({ data, state, onChange, failed }: DashboardHeadPr
           <p className={style.lead}>{t("lead")}</p>
         </div>
         <div className={style.titleTools}>
-          <span data-as-of={data.asOf.toISOString()}>{t("asOf", { time: minuteText(data.asOf) })}</span>
+          <span data-as-of={data.asOf.toISOString()}>{t("asOf", { time: momentText(data.asOf) })}</span>
           <a className={style.exportLink} href={ledgerHref("/bureau/export", state)} download>{words("export.figures")}</a>
         </div>
       </div>

@@ -10,7 +10,7 @@ import { grouped, useFigureFormat } from "@/ui/statistic/figure-format";
 import { LedgerTable } from "@/ui/statistic/ledger-table";
 import { ScopeBar } from "@/ui/statistic/scope-bar";
 import { LEDGER_SELECTIONS, ledgerHref, ledgerParsers, scopeInputOf, scopeParsers } from "@/ui/statistic/scope-state";
-import { minuteText } from "./minute";
+import { momentText } from "@/ui/kit/moment";
 import style from "./bureau.module.css";
 
 /** The drawdowns behind a figure: masked, filtered and paged, with their own total. */
@@ -31,7 +31,7 @@ export function LedgerScreen() {
         <div className={style.titleRow}>
           <div><h1>{t("ledger.title")}</h1><p className={style.lead}>{t("ledger.lead")}</p></div>
           <div className={style.titleTools}>
-            {data ? <span>{t("definition.asOf", { time: minuteText(data.asOf) })}</span> : null}
+            {data ? <span>{t("definition.asOf", { time: momentText(data.asOf) })}</span> : null}
             <a className={style.exportLink} href={ledgerHref("/bureau/ledger/export", state)} download>{t("export.rows")}</a>
           </div>
         </div>

@@ -46,6 +46,8 @@ const config = {
     "prom-client",
     "puppeteer",
   ],
+  // This package's own entry for bundlers is not in the module format that its package.json claims.
+  turbopack: { resolveAlias: { "chinese-days": "chinese-days/dist/index.min.js" } },
   allowedDevOrigins: ["127.0.0.1"],
   async headers() {
     const headers = process.env.NODE_ENV === "production" ? [...everywhere, ...inProduction] : everywhere;

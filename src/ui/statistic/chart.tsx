@@ -1,12 +1,12 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { init, use, type ECharts, type EChartsCoreOption } from "echarts/core";
+import { init, use as install, type ECharts, type EChartsCoreOption } from "echarts/core";
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import style from "./statistic.module.css";
 
-use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+install([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;

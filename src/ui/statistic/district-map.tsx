@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslations } from "next-intl";
 import { cityMapOutline, outsideCode } from "@/domain/district/map-outline";
 import type { IndicatorCode } from "@/domain/statistic/registry";
@@ -15,12 +15,12 @@ export interface DistrictMapProps {
 }
 
 const PIN_RADIUS = 8;
+const outline = cityMapOutline();
 
 /** The districts as a drawing: darker is higher; choosing one filters everything, choosing it again lets go. */
 export function DistrictMap({ code, data, onChoose }: DistrictMapProps) {
   const t = useTranslations("statistic.map");
   const { english, nameOf, column } = useFigureFormat();
-  const outline = useMemo(cityMapOutline, []);
   const values = data.districts.map(({ figures }) => figures[code]);
   const classes = classesOf(values);
   const { cell } = column(code, values);

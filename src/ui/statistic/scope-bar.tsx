@@ -32,7 +32,7 @@ export function ScopeBar({ state, presentMonth, shownMonth, districts, instituti
       <Segmented aria-label={t("period.label")} value={state.period} onChange={(period) => onChange({ period })}
         options={PERIOD_KINDS.map((kind) => ({ value: kind, label: t(`period.${kind}`) }))} />
       <Select aria-label={t("period.monthLabel")} value={shownMonth} onChange={(month) => onChange({ month: month === presentMonth ? null : localMonth(month) })} className={style.month}
-        options={offered.map((each) => ({ value: each as string, label: each }))} />
+        options={offered.map((each) => ({ value: each, label: each }))} />
       <Segmented aria-label={t("group.label")} value={state.group} onChange={(group) => onChange({ group, institution: null })}
         options={INSTITUTION_GROUPS.map((group) => ({ value: group, label: t(`group.${group}`) }))} />
       <Select aria-label={t("scope.district")} value={state.district ?? ""} onChange={(district) => onChange({ district: district === "" ? null : district })} className={style.district}

@@ -47,14 +47,15 @@ export async function recordDrawdown(deps: Deps, command: RecordDrawdown): Promi
   const known = scope === null ? null : await findLoan(deps.db, scope, command.loanId);
   if (known === null) return refuse("not-found");
   try {
-    return await once<RecordedDrawdown, RecordDrawdownRefusal>(deps, { key: command.idempotencyKey, action: "loan.draw" }, (tx) =>
-      withCase<RecordedDrawdown, RecordDrawdownRefusal>(tx, deps, known.caseId, async (work) => {
-        await lockBorrower(tx, known.uscc);
-        await lockLoan(tx, known.id);
+    return await once<RecordedDrawdown, RecordDrawdownRefusal>(deps, { key: command.idempotencyKey, action: "loan.draw" }, async (tx) => {
+      // Several drawdowns queue here; each then reads the case and the ledger as the one before left them.
+      await lockBorrower(tx, known.uscc);
+      await lockLoan(tx, known.id);
+      return withCase<RecordedDrawdown, RecordDrawdownRefusal>(tx, deps, known.caseId, async (work) => {
         const loan = await findLoan(tx, work.scope, known.id);
         return loan === null ? refuse("not-found") : draw(deps, work, loan, command);
-      }),
-    );
+      });
+    });
   } catch (error) {
     // The rule above has answered in words already; these are the database's last word when two people were at it at once.
     if (violates(error, "loan_within_approval")) return refuse("limit-exceeded", { drawable: drawableAmount(limitOf(known)).toString() });

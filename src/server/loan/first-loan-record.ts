@@ -47,7 +47,8 @@ export async function recordFirstLoan(tx: Tx, deps: Deps, loan: LoanRow, drawnOn
   const now = deps.clock.now();
   // Also a loan that does not count itself shows that one which began later was not the first.
   const rival = facts.lenderIsBank ? await findCounted(tx, loan.uscc) : null;
-  const winner = earliestFirstLoan([{ id: loan.id, firstDrawnOn: drawnOn, recordedAt: now }, ...(rival === null ? [] : [rival])]);
+  // For one day and instant the order of recording decides: the rival stands first.
+  const winner = earliestFirstLoan([...(rival === null ? [] : [rival]), { id: loan.id, firstDrawnOn: drawnOn, recordedAt: now }]);
   const isEarliest = winner?.id === loan.id;
   const counted = decided.value.counted && isEarliest;
   const displaced = isEarliest && rival !== null ? await findLoan(tx, { kind: "platform" }, rival.id) : null;

@@ -304,7 +304,8 @@ BEGIN
   ANALYZE pg_temp.ingest_stage (uscc, record_no, reject_code, withdrawal);
   rounds := ingest_rounds();
   FOR turn IN 1..rounds LOOP
-    IF turn > 1 THEN TRUNCATE pg_temp.ingest_met; END IF;
+    -- The first round may have met very many; later ones meet few, and emptying by DELETE keeps the statements' plans.
+    IF turn = 2 THEN TRUNCATE pg_temp.ingest_met; ELSIF turn > 2 THEN DELETE FROM pg_temp.ingest_met; END IF;
     -- A category without any record meets nothing in its first round.
     IF turn > 1 OR NOT blank THEN PERFORM ingest_meet(code, turn, replay); END IF;
     begun := begun + ingest_begin_records(code, turn, p_batch, p_at, blank AND turn = 1);

@@ -84,7 +84,7 @@ describe("the merge in the database", () => {
         play(states, lines, true);
       }
       expect(await stored(run)).toEqual(expected(states));
-    }), { numRuns: 40 });
+    }), { numRuns: 15 });
   }, 180_000);
 
   it("keeps the count of live and withdrawn records exact", async () => {

@@ -64,7 +64,7 @@ function readQuoted(text: string, at: number, ended: boolean): QuotedRow | "open
   const cells: string[] = [];
   let place = at;
   for (;;) {
-    const cell = text.charAt(place) === '"' ? quotedCell(text, place + 1) : plainCell(text, place, ended);
+    const cell = text.charAt(place) === '"' ? quotedCell(text, place + 1, ended) : plainCell(text, place, ended);
     if (cell === null) return "open";
     cells.push(cell.value);
     if (text.charAt(cell.next) !== ",") return { cells, next: cell.next + 1 };
@@ -79,28 +79,31 @@ interface Cell {
 }
 
 function plainCell(text: string, from: number, ended: boolean): Cell | null {
-  let next = from;
-  while (next < text.length && text.charAt(next) !== "," && text.charAt(next) !== "\n") next += 1;
+  const next = cellEnd(text, from);
+  // A text that goes on may go on within this very cell.
   if (next === text.length && !ended) return null;
   return { value: text.charAt(next) === "," ? text.slice(from, next) : withoutReturn(text.slice(from, next)), next };
 }
 
-function quotedCell(text: string, from: number): Cell | null {
+function quotedCell(text: string, from: number, ended: boolean): Cell | null {
   let value = "";
   let start = from;
   for (;;) {
     const quote = text.indexOf('"', start);
     if (quote < 0) return null;
     value += text.slice(start, quote);
-    if (text.charAt(quote + 1) !== '"') return afterQuote(text, quote + 1, value);
+    if (text.charAt(quote + 1) !== '"') {
+      // Whatever stands between the closing quote and the next comma belongs to the cell, as spreadsheets read it.
+      const tail = plainCell(text, quote + 1, ended);
+      return tail === null ? null : { value: value + tail.value, next: tail.next };
+    }
     value += '"';
     start = quote + 2;
   }
 }
 
-/** Whatever stands between a closing quote and the next comma belongs to the cell, as spreadsheets read it. */
-function afterQuote(text: string, from: number, value: string): Cell {
+function cellEnd(text: string, from: number): number {
   let next = from;
   while (next < text.length && text.charAt(next) !== "," && text.charAt(next) !== "\n") next += 1;
-  return { value: value + withoutReturn(text.slice(from, next)), next };
+  return next;
 }

@@ -1,0 +1,14 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { Exact } from "@/domain/money/exact";
+import { comparePlainDecimals } from "./plain-decimal";
+
+const decimal = fc.tuple(fc.constantFrom("", "-"), fc.stringMatching(/^\d{1,18}$/), fc.constantFrom("", ".0", ".5", ".50", ".0500", ".9999"))
+  .map(([sign, whole, fraction]) => `${sign}${whole}${fraction}`);
+
+it("orders plain decimals as exact arithmetic does", () => {
+  fc.assert(fc.property(decimal, decimal, (left, right) => {
+    expect(Math.sign(comparePlainDecimals(left, right))).toBe(new Exact(left).comparedTo(new Exact(right)) + 0);
+  }), { numRuns: 2000 });
+  expect(comparePlainDecimals("-0", "0.00")).toBe(0);
+});

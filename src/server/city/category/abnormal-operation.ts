@@ -11,10 +11,13 @@ export const chronicleAbnormalOperation: Chronicler = (dossier, random) => {
   const lastMonth = economy.months.at(-1)?.month ?? span.last;
   const july = dayIn(yearOfDay(span.asOf) * 12 + 6, random.between(3, 12));
   const listedStill = abnormal === "listed";
-  const listed = listedStill ? (july <= until - 5 && july > dayIn(lastMonth, 28) ? july : dayIn(lastMonth + 4, random.between(2, 24))) : addMonths(span.asOf, -random.between(20, 30));
+  const missedReport = july <= until - 5 && july > dayIn(lastMonth, 28);
+  const notFound = dayIn(lastMonth + 4, random.between(2, 24));
+  const longAgo = addMonths(span.asOf, -random.between(20, 30));
+  const listed = !listedStill ? longAgo : missedReport ? july : notFound;
   if (listed > until - 3 || listed < identity.establishedOn + 60) return [];
   const removed = listedStill ? null : listed + random.between(25, 160);
-  const late = listed === july || !listedStill;
+  const late = missedReport || !listedStill;
   return [
     {
       knownOn: knownAfter(dossier, removed ?? listed, 1),

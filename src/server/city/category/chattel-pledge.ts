@@ -16,7 +16,8 @@ function subjectOf(dossier: Dossier, pledge: Pledge, random: Random): string {
   const { identity, trade } = dossier;
   if (pledge.kind === "股权出质") return `${identity.legalRepresentative.charAt(0)}某某持有的本企业${random.between(10, 60)}%股权`;
   if (pledge.kind === "知识产权质押") return `${random.pick(trade.products)}相关专利及软件著作权${random.between(1, 5)}件`;
-  return random.pick([`${random.pick(trade.products)}生产经营设备${random.between(2, 26)}台（套）`, `现有及将有的${random.pick(trade.products)}存货`, "应收账款（现有及未来一年内产生）"]);
+  const goods = random.pick(trade.products);
+  return random.pick([`${goods}生产经营设备${random.between(2, 26)}台（套）`, `现有及将有的${goods}存货`, "应收账款（现有及未来一年内产生）"]);
 }
 
 /** What it has pledged besides land: equipment, stock, receivables, shares, patents. */

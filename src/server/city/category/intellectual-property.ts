@@ -1,9 +1,15 @@
 import { addMonths, dayText, yearOfDay, type Day } from "../day";
 import type { Dossier } from "../dossier/dossier";
-import type { Random } from "../random";
+import type { Random, Range } from "../random";
 import { dateText, knownAfter, type Chronicler, type Entry } from "./entry";
 
-type Kind = { readonly weight: number; readonly kind: "发明专利" | "实用新型" | "外观设计" | "商标" | "软件著作权" | "植物新品种"; readonly waitDays: readonly [number, number]; readonly years: number | null };
+type Kind = {
+  readonly weight: number;
+  readonly kind: "发明专利" | "实用新型" | "外观设计" | "商标" | "软件著作权" | "植物新品种";
+  /** From application to grant. */
+  readonly waitDays: Range;
+  readonly years: number;
+};
 
 const works: readonly Kind[] = [
   { weight: 24, kind: "发明专利", waitDays: [420, 900], years: 20 },
@@ -17,7 +23,10 @@ const coders: readonly Kind[] = [
   { weight: 12, kind: "商标", waitDays: [240, 330], years: 10 },
 ];
 const brands: readonly Kind[] = [{ weight: 1, kind: "商标", waitDays: [240, 330], years: 10 }];
-const growers: readonly Kind[] = [{ weight: 85, kind: "商标", waitDays: [240, 330], years: 10 }, { weight: 15, kind: "植物新品种", waitDays: [700, 1200], years: 15 }];
+const growers: readonly Kind[] = [
+  { weight: 85, kind: "商标", waitDays: [240, 330], years: 10 },
+  { weight: 15, kind: "植物新品种", waitDays: [700, 1200], years: 15 },
+];
 
 function kindsOf(dossier: Dossier): readonly Kind[] {
   switch (dossier.trade.sector) {
@@ -44,11 +53,18 @@ function registrationNo(kind: Kind["kind"], applied: Day, random: Random): strin
 
 function titleOf(dossier: Dossier, kind: Kind["kind"], random: Random): string {
   const product = random.pick(dossier.trade.products);
-  if (kind === "商标") return `${dossier.identity.name.replace(/^(河北|石家庄市?|.{2}[市县])/, "").slice(0, 2)}（第${random.between(1, 45)}类）`;
+  if (kind === "商标") return `${dossier.identity.brand}（第${random.between(1, 45)}类）`;
   if (kind === "软件著作权") return `${product}V${random.between(1, 5)}.${random.between(0, 9)}`;
   if (kind === "植物新品种") return `${product}冀选${random.between(1, 40)}号`;
   const part = random.pick(["装置", "结构", "生产设备", "检测工装", "控制系统"]);
-  return kind === "发明专利" ? `一种${product}的${random.pick(["制备方法", "加工方法", "控制方法"])}及${part}` : `一种${random.pick(["便于维护的", "节能型", "自动化", "高精度"])}${product}${part}`;
+  const way = random.pick(["制备方法", "加工方法", "控制方法"]);
+  return kind === "发明专利" ? `一种${product}的${way}及${part}` : `一种${random.pick(["便于维护的", "节能型", "自动化", "高精度"])}${product}${part}`;
+}
+
+function legalStatus(validTo: Day | null, until: Day, pledged: boolean): string {
+  if (validTo === null) return "申请中";
+  if (validTo < until) return "失效";
+  return pledged ? "质押" : "有效";
 }
 
 /** Patents, copyrights and brands applied for since founding; what was applied for lately is still pending. */
@@ -63,7 +79,7 @@ export const chronicleIntellectualProperty: Chronicler = (dossier, random) => {
     const applied = random.between(earliest, until - 10);
     const granted = applied + random.within(waitDays);
     const isGranted = granted <= until - 3;
-    const validTo = isGranted && years ? addMonths(applied, years * 12) - 1 : null;
+    const validTo = isGranted ? addMonths(applied, years * 12) - 1 : null;
     entries.push({
       knownOn: knownAfter(dossier, isGranted ? granted : applied, 7),
       fields: {
@@ -73,7 +89,7 @@ export const chronicleIntellectualProperty: Chronicler = (dossier, random) => {
         applied_on: dayText(applied),
         granted_on: dateText(isGranted ? granted : null),
         valid_to: dateText(validTo),
-        legal_status: !isGranted ? "申请中" : validTo !== null && validTo < until ? "失效" : pledged && kind !== "商标" && random.chance(30) ? "质押" : "有效",
+        legal_status: legalStatus(validTo, until, pledged && kind !== "商标" && random.chance(30)),
       },
     });
   }

@@ -18,7 +18,8 @@ function quartersOf(entries: readonly TaxEntry[], kind: TaxKind): Map<number, Ta
 /** The case that follows when arrears were hidden from collection; published with the last of them. */
 function majorViolation(arrears: Entry | undefined): Entry | null {
   if (!arrears) return null;
-  return { ...arrears, fields: { ...arrears.fields, kind: "重大税收违法", settled: "false", settled_on: "", facts: "欠缴应纳税款，采取转移或者隐匿财产的手段，妨碍税务机关追缴欠缴的税款" } };
+  const facts = "欠缴应纳税款，采取转移或者隐匿财产的手段，妨碍税务机关追缴欠缴的税款";
+  return { ...arrears, fields: { ...arrears.fields, kind: "重大税收违法", settled: "false", settled_on: "", facts } };
 }
 
 /** Arrears, published in the second month after the quarter: the balance is what the returns show as due and not paid. */

@@ -17,6 +17,8 @@ import type { Trade } from "../trade/trade";
 export type Identity = {
   readonly uscc: string;
   readonly name: string;
+  /** The coined word in its name. */
+  readonly brand: string;
   readonly formerName: string | null;
   readonly demoKey: string | null;
   readonly story: Story;
@@ -74,20 +76,21 @@ function addressOf(story: Story, trade: Trade, place: Place, random: Random): st
 }
 
 /** A name that the city does not have yet; drawn again while it is taken. */
-function freeName(taken: Set<string>, place: Place, story: Story, trade: Trade, random: Random): string {
+function freeName(taken: Set<string>, place: Place, story: Story, trade: Trade, random: Random): { name: string; brand: string } {
   const words = story.form === "individual" ? trade.shopWords ?? trade.words : trade.words;
   for (;;) {
-    const name = companyName(place, coinedBrand(random), random.pick(words), story.form, random);
+    const brand = coinedBrand(random);
+    const name = companyName(place, brand, random.pick(words), story.form, random);
     if (taken.has(name)) continue;
     taken.add(name);
-    return name;
+    return { name, brand };
   }
 }
 
 /** Who the enterprise at this position is. Code, name and people depend on seed and position alone. */
 export function identityOf(seed: string, position: number, part: Part | undefined, span: Span, taken: Set<string>, random: Random): Identity {
   const { story, place, trade } = role(part, random);
-  const name = freeName(taken, place, story, trade, random.fork("name"));
+  const { name, brand } = freeName(taken, place, story, trade, random.fork("name"));
   const people = random.fork("people");
   const size = random.fork("size");
   const staffAtStart = size.within(story.staff);
@@ -98,6 +101,7 @@ export function identityOf(seed: string, position: number, part: Part | undefine
   return {
     uscc: makeUscc(`${leading[story.form]}${story.traits.movedFrom ?? place.code}${organisationCode(seed, position)}`),
     name,
+    brand,
     formerName: story.form === "company" && old.chance(6) ? companyName(place, coinedBrand(old), old.pick(trade.words), "company", old) : null,
     demoKey: part?.demoKey ?? null,
     story,

@@ -1,3 +1,4 @@
+import districts from "@/domain/district/districts.json";
 import { streetAddress } from "../place/address";
 import type { Place } from "../place/place";
 import { places } from "../place/registry";
@@ -7,6 +8,13 @@ import { productTemplates, type ProductCode, type ProductTemplate } from "./prod
 import { roster, type RosterEntry } from "./roster";
 
 const byWeight = [...places].sort((left, right) => right.weight - left.weight || left.code.localeCompare(right.code));
+
+const districtEn = new Map(districts.districts.map((district) => [district.code, district.en]));
+
+/** The house's English name without its seat. */
+function houseEn(entry: RosterEntry): string {
+  return entry.en.replace(/,.*$/, "");
+}
 
 function codeOf(position: number): string {
   return `D${String(position + 1).padStart(2, "0")}`;
@@ -23,7 +31,7 @@ function branchOf(code: string, entry: RosterEntry, place: Place, random: Random
   return {
     code: `${code}-${place.code}`,
     nameZh: `${entry.short}${place.brief}${outlet}`,
-    nameEn: `${entry.en.split(",")[0]}, ${place.code} ${entry.kind === "bank" ? "Branch" : "Office"}`,
+    nameEn: `${houseEn(entry)}, ${districtEn.get(place.code) ?? place.code} ${entry.kind === "bank" ? "Branch" : "Office"}`,
     districtCode: place.code,
     address: streetAddress(place, "shop", random),
     phone: `0311-8000${random.digits(4)}`,
@@ -38,7 +46,7 @@ function productOf(code: string, entry: RosterEntry, product: ProductCode): City
     ...offer,
     code,
     nameZh: `${entry.short}·${offer.nameZh}`,
-    nameEn: `${offer.nameEn} (${entry.en.split(",")[0]})`,
+    nameEn: `${offer.nameEn} (${houseEn(entry)})`,
     spreadMinBp: offer.spreadMinBp + (priced ? entry.houseBp : 0),
     spreadMaxBp: offer.spreadMaxBp + (priced ? entry.houseBp : 0),
     districtCodes: typeof entry.reach === "object" ? entry.reach : [],

@@ -3,6 +3,9 @@ import { accountRouter } from "./account/router";
 import { authorisationRouter } from "./authorisation/router";
 import { districtRouter } from "./district/router";
 import { enterpriseRouter } from "./enterprise/router";
+import { financingCaseRouter } from "./financing-case/router";
+import { institutionRouter } from "./institution/router";
+import { loanRouter } from "./loan/router";
 import { needRouter } from "./need/router";
 import { productRouter } from "./product/router";
 import { reportRouter } from "./report/router";
@@ -14,6 +17,9 @@ export const appRouter = router({
   authorisation: authorisationRouter,
   district: districtRouter,
   enterprise: enterpriseRouter,
+  financingCase: financingCaseRouter,
+  institution: institutionRouter,
+  loan: loanRouter,
   need: needRouter,
   product: productRouter,
   report: reportRouter,

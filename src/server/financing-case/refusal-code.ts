@@ -1,0 +1,49 @@
+import type { ErrorCode } from "@/server/platform/trpc/unwrap";
+import type { RejectionRefusal, ApprovalRefusal, ProposalRefusal } from "./decision-service";
+import type { ClaimRefusal } from "./market-service";
+import type { AcceptanceRefusal } from "./offer-service";
+import type { AnswerRefusal } from "./supplement-service";
+import type { WorkRefusal } from "./work-service";
+
+// What each refusal is to the outside: not found, somebody was first (conflict), or not as it is asked for.
+
+export const found = { "not-found": "NOT_FOUND" } as const satisfies Record<"not-found", ErrorCode>;
+
+export const move = { ...found, "not-allowed-now": "CONFLICT", "lost-race": "CONFLICT" } as const satisfies Record<WorkRefusal, ErrorCode>;
+
+export const assign = { ...move, "officer-unknown": "BAD_REQUEST" } as const satisfies Record<WorkRefusal | "officer-unknown", ErrorCode>;
+
+export const claim = {
+  ...move,
+  "already-claimed": "CONFLICT",
+  "already-at-this-bank": "CONFLICT",
+  "need-not-open": "CONFLICT",
+  "not-in-market": "CONFLICT",
+  "institution-not-available": "FORBIDDEN",
+  "key-used-for-something-else": "BAD_REQUEST",
+} as const satisfies Record<ClaimRefusal, ErrorCode>;
+
+export const supplement = { ...move, "nothing-requested": "BAD_REQUEST", "date-in-past": "BAD_REQUEST" } as const satisfies Record<WorkRefusal | "nothing-requested" | "date-in-past", ErrorCode>;
+
+export const answer = {
+  ...move,
+  "answer-missing": "BAD_REQUEST",
+  "already-answered": "CONFLICT",
+  "document-empty": "BAD_REQUEST",
+  "document-too-large": "BAD_REQUEST",
+  "document-type-unknown": "BAD_REQUEST",
+} as const satisfies Record<AnswerRefusal, ErrorCode>;
+
+export const propose = { ...move, "lpr-not-published": "PRECONDITION_FAILED", "date-in-past": "BAD_REQUEST", "rate-not-positive": "BAD_REQUEST" } as const satisfies Record<ProposalRefusal, ErrorCode>;
+
+export const approve = { ...move, "approver-is-officer": "FORBIDDEN", "offer-expired": "CONFLICT" } as const satisfies Record<ApprovalRefusal, ErrorCode>;
+
+export const reject = { ...move, "reason-note-missing": "BAD_REQUEST", "approver-required": "FORBIDDEN" } as const satisfies Record<RejectionRefusal, ErrorCode>;
+
+export const acceptOffer = {
+  ...move,
+  "legal-representative-only": "FORBIDDEN",
+  "offer-not-approved": "CONFLICT",
+  "offer-expired": "CONFLICT",
+  "other-offer-accepted": "CONFLICT",
+} as const satisfies Record<AcceptanceRefusal, ErrorCode>;

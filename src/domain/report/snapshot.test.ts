@@ -1,32 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "./canonical-json";
-import { categoryCodes, type CategoryCode } from "./category-code";
+import { anyFacts, someFacts } from "./fixture/arbitrary";
 import { asOf, cover, factsWith, granted, onlyWith, record } from "./fixture/fact";
-import type { CreditRecord } from "./record";
-import { categories } from "./registry";
-import { assembleSnapshot, type CategoryFacts } from "./snapshot";
-
-const day = fc.date({ min: new Date("2015-01-01"), max: new Date("2026-11-22"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-
-/** Some record of a category: every field filled with a value of its type. */
-function anyRecord(code: CategoryCode): fc.Arbitrary<CreditRecord> {
-  const value = (type: string, values?: readonly string[]) =>
-    values ? fc.constantFrom(...values)
-      : type === "date" ? day
-      : type === "month" ? day.map((text) => text.slice(0, 7))
-      : type === "decimal" ? fc.integer({ min: 0, max: 9_999_999 }).map((fen) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`)
-      : type === "int" ? fc.integer({ min: 2015, max: 2026 })
-      : type === "bool" ? fc.boolean()
-      : fc.constantFrom("甲", "乙", "丙丁戊");
-  const payload = fc.record(Object.fromEntries(categories[code].fields.map((field) => [field.name, value(field.type, field.enum)])));
-  return fc.tuple(fc.integer({ min: 1, max: 9999 }), payload).map(([number, content]) => record(code, `${code}-${number}`, content));
-}
-
-const anyFacts: fc.Arbitrary<CategoryFacts> = fc.constantFrom(...categoryCodes).chain((code) =>
-  fc.tuple(fc.uniqueArray(anyRecord(code), { maxLength: 8, selector: (one) => one.recordNo }), fc.constantFrom(12, 24, 60)).map(([records, months]) => granted(code, records, months)));
-
-const someFacts = fc.uniqueArray(anyFacts, { maxLength: 8, selector: (one) => one.code });
+import { assembleSnapshot } from "./snapshot";
 
 describe("a snapshot", () => {
   test("is the same for the same facts, whatever their order", () => {

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
+import { closeBrowser } from "@/server/platform/browser/browser";
+import { testWorld } from "@/server/platform/testing/test-world";
+import { downloadPdf, printJob } from "./pdf";
+import { pullReport } from "./pull";
+import { readReport } from "./read";
+import { consented, putRecords } from "./testing/consent";
+
+const world = await testWorld();
+let city: CaseWorld;
+let bank: TestBank;
+let reportId = "";
+let uscc = "";
+const origin = "https://credit.example";
+
+beforeAll(async () => {
+  city = await CaseWorld.in(world);
+  bank = await city.bank();
+  const consent = await consented(city, bank, ["penalty"]);
+  uscc = consent.enterprise.uscc;
+  await putRecords(world.ownerSql, uscc, "penalty", [{ document_no: "石处〔2026〕1号", facts: "未公示<年报>", penalty_kind: "罚款", fine_amount: "5000.00", decided_on: "2026-01-05", authority: "市场监督管理局", repair_status: "未修复" }]);
+  const outcome = await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  reportId = outcome.value.id;
+});
+afterAll(() => Promise.all([world.close(), closeBrowser()]));
+
+const download = (actor = bank.officer) => downloadPdf(world.deps(actor), { reportId, locale: "zh-CN", origin });
+
+test("each reader's copy is printed once and kept, and every download is audited", async () => {
+  const first = await download();
+  const second = await download();
+  const approver = await download(bank.approver);
+  if (!first.ok || !second.ok || !approver.ok) throw new Error("refused");
+  expect(Buffer.from(first.value.content.slice(0, 5)).toString()).toBe("%PDF-");
+  expect(Buffer.from(second.value.content).equals(Buffer.from(first.value.content))).toBe(true);
+  expect(await world.db.reportPdf.count({ where: { reportId } })).toBe(2);
+  const [row] = await world.ownerSql<{ n: number }[]>`SELECT count(*)::int AS n FROM audit_entry WHERE uscc = ${uscc} AND action = 'report.download'`;
+  expect(row?.n).toBe(3);
+});
+
+test("a bank without the report gets none", async () => {
+  const stranger = await city.enterprise();
+  expect(await download(stranger.legal)).toMatchObject({ ok: false, reason: "not-found" });
+});
+
+test("the page to print names its reader in the watermark, carries number, check code and QR, and escapes what sources sent", async () => {
+  const report = await readReport(world.deps(bank.officer), { reportId });
+  if (!report.ok) throw new Error(report.reason);
+  const job = await printJob(report.value, "zh-CN", origin);
+  expect(job.html).toContain(encodeURIComponent(bank.officer.personName));
+  expect(job.footer).toContain(report.value.shortHash);
+  expect(job.html).toContain("data:image/png;base64,");
+  expect(job.html).toContain("未公示&lt;年报&gt;");
+  expect(job.html).not.toMatch(/report\.[a-z]+\./);
+});

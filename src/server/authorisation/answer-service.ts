@@ -23,6 +23,11 @@ export async function signAuthorisation(
 ): Promise<Outcome<{ number: string }, SignRefusal>> {
   if (command.categories.length === 0) return refuse("consent-without-category");
   if (!(await confirmPassword(deps, command.password))) return refuse("password-wrong");
+  return recordSignature(deps, command);
+}
+
+/** Records the signature of a signer whose intent has been confirmed by the caller; `signAuthorisation` asks for the password. */
+export function recordSignature(deps: Deps, command: { id: string; categories: readonly CategoryCode[] }): Promise<Outcome<{ number: string }, SignRefusal>> {
   return inTransaction<{ number: string }, SignRefusal>(deps, async (tx) => {
     const { uscc } = deps.actor;
     const row = uscc === undefined ? null : await findOwnAuthorisation(tx, { id: command.id, uscc });

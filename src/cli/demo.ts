@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { localDateOf } from "@/domain/calendar/local-date";
+import { fillDemoCity } from "@/server/demo/fill";
+import { systemActor } from "@/server/platform/access/actor";
+import { depsFor } from "@/server/platform/runtime";
+import { exitCode, printRefusal, UsageError, type Verb } from "./verb";
+
+const form = "demo fill [--enterprises N] [--months M] [--seed S]";
+
+function count(name: string, text: string, most: number): number {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (value < 1 || value > most) throw new UsageError(`--${name} must be a whole number from 1 to ${most}`);
+  return value;
+}
+
+/** Fills an empty database with the demo city; its present is today. */
+export const demo: Verb = {
+  forms: [form],
+  database: true,
+  async run(words, desk) {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { enterprises: { type: "string", default: "2000" }, months: { type: "string", default: "36" }, seed: { type: "string", default: "xinqiao" } },
+    });
+    if (positionals.length !== 1 || positionals[0] !== "fill") throw new UsageError(`the only form is: ${form}`);
+    const deps = depsFor(systemActor);
+    const now = deps.clock.now();
+    const options = { enterprises: count("enterprises", values.enterprises, 20_000), months: count("months", values.months, 60), asOf: localDateOf(now), seed: values.seed };
+    const outcome = await fillDemoCity(deps, options, now, (text) => { desk.say(text); });
+    if (!outcome.ok) return printRefusal(desk, outcome);
+    desk.print(outcome.value);
+    return exitCode.done;
+  },
+};

@@ -76,8 +76,16 @@ const HIGHEST_MONTHLY_FRACTION = 1;
 function allInRate(terms: OfferTerms, plan: readonly Instalment[]): AnnualRate {
   const received = terms.amount.minus(terms.fees).toExact();
   const payments = plan.map(({ month, principal, interest }) => ({ month, yuan: principal.plus(interest).toExact() }));
-  const presentValue = (fraction: Exact) =>
-    payments.reduce((sum, { month, yuan }) => sum.plus(yuan.dividedBy(fraction.plus(1).pow(month))), new Exact(0));
+  const presentValue = (fraction: Exact) => {
+    const discount = new Exact(1).dividedBy(fraction.plus(1));
+    let factor = new Exact(1);
+    let lastMonth = 0;
+    return payments.reduce((sum, { month, yuan }) => {
+      factor = factor.times(discount.pow(month - lastMonth));
+      lastMonth = month;
+      return sum.plus(yuan.times(factor));
+    }, new Exact(0));
+  };
   let low = new Exact(0);
   let high = new Exact(HIGHEST_MONTHLY_FRACTION);
   // The present value falls as the rate rises, so halving the bracket finds the one rate at which it equals what was received.

@@ -1,12 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { localDate } from "@/domain/calendar/local-date";
-import { decideRenewal, fallsDueWithin, type OldNote } from "./renewal";
+import { addDays, daysBetween, localDate } from "@/domain/calendar/local-date";
+import { decideRenewal, fallsDueWithin, renewalKinds, type OldNote } from "./renewal";
 
 function note(changes: Partial<OldNote> = {}): OldNote {
   return { maturityOn: localDate("2026-11-30"), settledOn: null, alreadyRenewed: false, ...changes };
 }
 
 function reasonOf(decision: ReturnType<typeof decideRenewal>) {
+  if (decision.ok) expect(decision.value).toBe(true);
   return decision.ok ? null : decision.reason;
 }
 
@@ -59,4 +61,33 @@ test.each([
   ["2027-02-21", false],
 ])("on 22 November a note due %s is on the 90-day radar: %s", (maturityOn, shown) => {
   expect(fallsDueWithin(localDate(maturityOn), localDate("2026-11-22"), 90)).toBe(shown);
+});
+
+describe("any note and any contract", () => {
+  const day = fc.integer({ min: 0, max: 200 }).map((days) => addDays(localDate("2026-06-01"), days));
+  const anyNote = fc.record({ maturityOn: day, settledOn: fc.option(day, { nil: null }), alreadyRenewed: fc.constant(false) });
+
+  test("a renewal that replaces a note is contracted no later than its maturity", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("without_repayment" as const, "new_for_old" as const), anyNote, day, (kind, old, contractedOn) => {
+        const isAccepted = decideRenewal(kind, old, contractedOn).ok;
+        expect(isAccepted).toBe(contractedOn <= old.maturityOn && (old.settledOn === null || contractedOn <= old.settledOn));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a note repaid first is lent again within 30 days of its repayment, whatever its maturity", () => {
+    fc.assert(
+      fc.property(anyNote, day, (old, contractedOn) => {
+        const waited = old.settledOn === null ? -1 : daysBetween(old.settledOn, contractedOn);
+        expect(decideRenewal("repaid_first", old, contractedOn).ok).toBe(waited >= 0 && waited <= 30);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("there are three kinds, and an extension is none of them", () => {
+    expect(renewalKinds).toEqual(["without_repayment", "new_for_old", "repaid_first"]);
+  });
 });

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "next-intl";
 import { fieldId } from "./field";
+import { Icon } from "./icon";
 import style from "./notice.module.css";
 
 export interface FieldError {
@@ -21,7 +22,7 @@ export function ErrorSummary({ errors, general }: { readonly errors: readonly Fi
   if (!shown) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={`${style.notice} ${style.error}`}>
-      <p className={style.title}><span aria-hidden="true">▲</span>{t("errorSummaryTitle")}</p>
+      <p className={style.title}><Icon name="alert" />{t("errorSummaryTitle")}</p>
       {general ? <p>{general}</p> : null}
       {errors.length > 0 ? (
         <ul className={style.list}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { Icon } from "./icon";
 import style from "./field.module.css";
 
 export interface FieldText {
@@ -31,7 +32,7 @@ export function FieldNotes({ name, hint, error }: { readonly name: string } & Pi
       {error ? (
         <p id={`${fieldId(name)}-error`} className={style.error}>
           <span className="visually-hidden">{t("error")}</span>
-          <span aria-hidden="true">▲</span>
+          <Icon name="alert" />
           {error}
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { Icon } from "./icon";
 import style from "./field.module.css";
 
 export interface LockedFieldProps {
@@ -19,9 +20,10 @@ export function LockedField({ label, value, source, asOf, correctionHref }: Lock
       <span className={style.label}>{label}</span>
       <div className={style.locked}>{value}</div>
       <p className={style.source}>
-        <span aria-hidden="true">🔒︎</span>
-        <span>{t("lockedSource", { source, asOf })}</span>
-        {correctionHref ? <a href={correctionHref}>{t("lockedCorrect")}</a> : null}
+        <Icon name="lock" />
+        <span>
+          {t("lockedSource", { source, asOf })} {correctionHref ? <a href={correctionHref}>{t("lockedCorrect")}</a> : null}
+        </span>
       </p>
     </div>
   );

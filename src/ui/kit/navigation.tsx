@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "./button";
+import { Icon } from "./icon";
 import style from "./navigation.module.css";
 
 /** The first stop of the Tab key: past the header, to the content. */
@@ -31,7 +32,7 @@ export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
 /** The way back to the question before. */
 export function BackLink({ href, label }: { readonly href: string; readonly label?: string }) {
   const t = useTranslations("kit");
-  return <Link href={href} className={style.back}><span aria-hidden="true">‹</span>{label ?? t("back")}</Link>;
+  return <Link href={href} className={style.back}><Icon name="back" />{label ?? t("back")}</Link>;
 }
 
 export interface TabLink extends Crumb {

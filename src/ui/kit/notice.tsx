@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
 import style from "./notice.module.css";
 
-const marks = { info: "ⓘ", success: "✓", warning: "!", error: "▲" } as const;
+const marks = { info: "info", success: "check", warning: "warning", error: "alert" } as const satisfies Record<string, IconName>;
 export type NoticeTone = keyof typeof marks;
 
 /** Something the reader should know here and now; `live` announces it when it appears after an action. */
 export function Notice({ tone = "info", title, live, children }: { readonly tone?: NoticeTone; readonly title?: string; readonly live?: boolean; readonly children?: ReactNode }) {
   return (
     <div className={`${style.notice} ${style[tone]}`} role={live ? (tone === "error" ? "alert" : "status") : undefined}>
-      {title ? <p className={style.title}><span aria-hidden="true">{marks[tone]}</span>{title}</p> : null}
+      {title ? <p className={style.title}><Icon name={marks[tone]} />{title}</p> : null}
       {children}
     </div>
   );
@@ -18,7 +19,7 @@ export function Notice({ tone = "info", title, live, children }: { readonly tone
 export function Confirmation({ title, numberLabel, number, children }: { readonly title: string; readonly numberLabel?: string; readonly number?: string; readonly children?: ReactNode }) {
   return (
     <div className={style.confirmation}>
-      <span className={style.mark} aria-hidden="true">✓</span>
+      <span className={style.mark}><Icon name="check" /></span>
       <h1>{title}</h1>
       {number ? <p>{numberLabel}<br /><span className={style.number}>{number}</span></p> : null}
       {children}

@@ -21,7 +21,7 @@ export function Stat({ label, value, unit, definition, asOf, change, trend }: St
   return (
     <div className={style.stat} role="group" aria-label={label}>
       <span className={style.label}>{label}</span>
-      <span className={style.value}>{value ?? "—"}{unit ? <span className={style.unit}>{unit}</span> : null}</span>
+      <span className={style.value}>{value ?? "—"}{unit ? <span className={unit === "%" ? style.percent : style.unit}>{unit}</span> : null}</span>
       {change ? <span className={style.change}>{change}</span> : null}
       {trend && trend.length > 1 ? <Sparkline values={trend} label={t("trendOf", { label })} /> : null}
       {asOf ? <span className={style.asOf}>{t("asOf", { time: asOf })}</span> : null}

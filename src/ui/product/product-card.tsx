@@ -26,7 +26,7 @@ export function ProductCard({ product, compareHref, compared }: ProductCardProps
       </div>
       <dl className={style.facts}>
         <div><dt>{t("rate")}</dt><dd className={product.rateMin === null ? undefined : style.rate}>{rateRange(t, product)}</dd></div>
-        <div><dt>{t("amount")}</dt><dd>{amountRange(t, product)}</dd></div>
+        <div><dt>{t("amount")}</dt><dd>{amountRange(t, locale, product)}</dd></div>
         <div><dt>{t("term")}</dt><dd>{termRange(t, product)}</dd></div>
       </dl>
       <p>{localText(locale, product.summary)}</p>

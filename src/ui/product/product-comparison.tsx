@@ -22,12 +22,12 @@ export function ProductComparison({ products }: { readonly products: readonly Pr
   const lines: Line[] = [
     { key: "institution", label: t("institution"), of: (product) => localText(locale, product.institution) },
     { key: "rate", label: t("rate"), of: (product) => rateRange(t, product) },
-    { key: "amount", label: t("amount"), of: (product) => amountRange(t, product) },
+    { key: "amount", label: t("amount"), of: (product) => amountRange(t, locale, product) },
     { key: "term", label: t("term"), of: (product) => termRange(t, product) },
     { key: "guarantee", label: t("guarantee"), of: (product) => list(product.guaranteeModes.map((mode) => t(`guaranteeMode.${mode}`))) },
     { key: "repayment", label: t("repayment"), of: (product) => list(product.repaymentMethods.map((method) => t(`repaymentMethod.${method}`))) },
     { key: "days", label: t("medianDays"), of: (product) => (product.medianDays === null ? "—" : t("medianDaysValue", { days: product.medianDays })) },
-    { key: "criteria", label: t("checklistTitle"), of: (product) => (product.criteria.length === 0 ? t("noCriteria") : list(product.criteria.map((criterion) => criterionText(t, criterion)))) },
+    { key: "criteria", label: t("checklistTitle"), of: (product) => (product.criteria.length === 0 ? t("noCriteria") : list(product.criteria.map((criterion) => criterionText(t, locale, criterion)))) },
   ];
   const columns: Column<Line>[] = [
     { key: "line", header: t("compareItem"), cell: (line) => line.label },

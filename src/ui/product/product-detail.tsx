@@ -40,7 +40,7 @@ export function ProductDetail({ product, districtNames }: ProductDetailProps) {
         <Stack gap={5}>
           <RatePanel product={product} />
           <Panel title={t("checklistTitle")}>
-            {product.criteria.length === 0 ? <p>{t("noCriteria")}</p> : <><p>{t("checklistLead")}</p><ProductChecklist criteria={product.criteria.map((criterion) => criterionText(t, criterion))} /></>}
+            {product.criteria.length === 0 ? <p>{t("noCriteria")}</p> : <><p>{t("checklistLead")}</p><ProductChecklist criteria={product.criteria.map((criterion) => criterionText(t, locale, criterion))} /></>}
           </Panel>
           {product.rateMin === null ? null : (
             <Panel title={t("calculatorTitle")}>
@@ -80,13 +80,14 @@ function RatePanel({ product }: { readonly product: Product }) {
 
 function FactsPanel({ product, districtNames }: ProductDetailProps) {
   const t = useTranslations("product");
+  const locale = useLocale();
   const tags = (items: readonly string[]): ReactNode => <Row>{items.map((item) => <Tag key={item} plain>{item}</Tag>)}</Row>;
   return (
     <Panel title={t("facts")}>
       <SummaryList
         facts={[
           { label: t("rate"), value: rateRange(t, product) },
-          { label: t("amount"), value: amountRange(t, product) },
+          { label: t("amount"), value: amountRange(t, locale, product) },
           { label: t("term"), value: termRange(t, product) },
           { label: t("guarantee"), value: tags(product.guaranteeModes.map((mode) => t(`guaranteeMode.${mode}`))) },
           { label: t("repayment"), value: tags(product.repaymentMethods.map((method) => t(`repaymentMethod.${method}`))) },

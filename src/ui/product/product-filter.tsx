@@ -5,6 +5,7 @@ import { LinkButton } from "@/ui/kit/button";
 import { localText } from "@/ui/kit/local-text";
 import { Panel } from "@/ui/kit/layout";
 import { Select } from "@/ui/kit/select";
+import { Details } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextInput } from "@/ui/kit/text-input";
 import type { ProductQuery } from "./product-query";
@@ -27,9 +28,11 @@ export function ProductFilter({ query, districts }: { readonly query: ProductQue
         <TextInput name="amount" label={t("amountWan")} inputMode="decimal" defaultValue={query.amount} />
         <TextInput name="term" label={t("termMonths")} inputMode="numeric" defaultValue={query.term} />
         <Select name="audience" label={t("audienceLabel")} emptyLabel={t("any")} defaultValue={query.audience} choices={audiences.map((value) => ({ value, label: t(`audience.${value}`) }))} />
-        <Select name="guarantee" label={t("guarantee")} emptyLabel={t("any")} defaultValue={query.guarantee} choices={guaranteeModes.map((value) => ({ value, label: t(`guaranteeMode.${value}`) }))} />
-        <Select name="repayment" label={t("repayment")} emptyLabel={t("any")} defaultValue={query.repayment} choices={repaymentMethods.map((value) => ({ value, label: t(`repaymentMethod.${value}`) }))} />
-        <Select name="district" label={t("district")} emptyLabel={t("any")} defaultValue={query.district} choices={districts.map((district) => ({ value: district.code, label: localText(locale, district) }))} />
+        <Details summary={t("moreFilters")} open={Boolean(query.guarantee ?? query.repayment ?? query.district)}>
+          <Select name="guarantee" label={t("guarantee")} emptyLabel={t("any")} defaultValue={query.guarantee} choices={guaranteeModes.map((value) => ({ value, label: t(`guaranteeMode.${value}`) }))} />
+          <Select name="repayment" label={t("repayment")} emptyLabel={t("any")} defaultValue={query.repayment} choices={repaymentMethods.map((value) => ({ value, label: t(`repaymentMethod.${value}`) }))} />
+          <Select name="district" label={t("district")} emptyLabel={t("any")} defaultValue={query.district} choices={districts.map((district) => ({ value: district.code, label: localText(locale, district) }))} />
+        </Details>
         <div className={style.filterButtons}>
           <SubmitButton wide>{t("search")}</SubmitButton>
           <LinkButton href="/products" look="quiet" wide>{t("clear")}</LinkButton>

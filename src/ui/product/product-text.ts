@@ -1,4 +1,4 @@
-import { wanText } from "@/domain/money/display";
+import { englishText, wanText } from "@/domain/money/display";
 import { Money } from "@/domain/money/money";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { useTranslations } from "next-intl";
@@ -10,9 +10,13 @@ type Words = ReturnType<typeof useTranslations<"product">>;
 
 const plain = (yuan: string) => wanText(Money.of(yuan)).replace(/\.00$/, "");
 
-/** The product's amounts in 万元, whole ones without decimals. */
-export function amountRange(t: Words, product: Product): string {
-  return t("amountRange", { min: plain(product.amountMinYuan), max: plain(product.amountMaxYuan) });
+function amountText(locale: string, yuan: string): string {
+  return locale === "en" ? englishText(Money.of(yuan)).replace(/\.00(?= |$)/, "") : plain(yuan);
+}
+
+/** The product's amounts, in 万元 for Chinese readers, whole ones without decimals. */
+export function amountRange(t: Words, locale: string, product: Product): string {
+  return t("amountRange", { min: amountText(locale, product.amountMinYuan), max: amountText(locale, product.amountMaxYuan) });
 }
 
 /** The product's terms in months. */
@@ -28,8 +32,8 @@ export function rateRange(t: Words, product: Product): string {
 }
 
 /** One condition of the checklist as a sentence the borrower can say yes to. */
-export function criterionText(t: Words, { code, value }: Product["criteria"][number]): string {
-  if (code === "minAnnualRevenueYuan") return t(`criterion.${code}`, { value: plain(value) });
+export function criterionText(t: Words, locale: string, { code, value }: Product["criteria"][number]): string {
+  if (code === "minAnnualRevenueYuan") return t(`criterion.${code}`, { value: amountText(locale, value) });
   if (code === "taxGrades") return t(`criterion.${code}`, { value: value.split(",").join(" / ") });
   if (code === "industrySections") return t(`criterion.${code}`, { value: value.split(",").map((section) => t(`industry.${section}`)).join(t("separator")) });
   return t(`criterion.${code}`, { value });

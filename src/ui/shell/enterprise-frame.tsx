@@ -19,18 +19,20 @@ export function EnterpriseFrame({ viewer, largeType, children }: EnterpriseFrame
   const t = useTranslations("shell");
   return (
     <div className={style.frame}>
-      <div className={style.strip} data-print="hide">
-        <SkipLink />
-        <div>
-          <p>{t("neverCharges")}</p>
-          <Preferences largeType={largeType} />
+      <SkipLink />
+      <header data-print="hide" className={style.top}>
+        <div className={style.strip}>
+          <div>
+            <p>{t("neverCharges")}</p>
+            <Preferences largeType={largeType} />
+          </div>
         </div>
-      </div>
-      <header className={style.header}>
-        <div>
-          <Brand href="/enterprise" />
-          <Nav portal="enterprise" />
-          <UserMenu viewer={viewer} />
+        <div className={style.header}>
+          <div>
+            <Brand href="/enterprise" />
+            <Nav portal="enterprise" />
+            <UserMenu viewer={viewer} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={style.main}>{children}</main>

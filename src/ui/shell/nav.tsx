@@ -3,6 +3,7 @@ import { useState } from "react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/ui/kit/icon";
 import { isCurrent, menu } from "./menu";
 import style from "./nav.module.css";
 
@@ -16,7 +17,7 @@ export function Nav({ portal }: { readonly portal: "public" | "enterprise" }) {
   return (
     <nav aria-label={t("mainMenu")} className={style.nav} data-print="hide">
       <button type="button" className={style.toggle} aria-expanded={open} aria-controls="main-menu" onClick={() => setOpen(!open)}>
-        <span aria-hidden="true">{open ? "✕" : "☰"}</span>{t("menu")}
+        <Icon name={open ? "close" : "menu"} />{t("menu")}
       </button>
       <ul id="main-menu" className={style.list} data-open={open}>
         {menu[portal].map((place) => (

@@ -22,19 +22,21 @@ export function PublicFrame({ largeType, site, portalHref, children }: PublicFra
   const t = useTranslations("shell");
   return (
     <div className={style.frame}>
-      <div className={style.strip} data-print="hide">
-        <SkipLink />
-        <div>
-          <p>{site.demo ? t("demoNotice") : t("neverCharges")}</p>
-          <Preferences largeType={largeType} />
+      <SkipLink />
+      <header data-print="hide" className={style.top}>
+        <div className={style.strip}>
+          <div>
+            <p>{site.demo ? t("demoNotice") : t("neverCharges")}</p>
+            <Preferences largeType={largeType} />
+          </div>
         </div>
-      </div>
-      <header className={style.header}>
-        <div>
-          <Brand href="/" />
-          <Nav portal="public" />
-          <div className={style.entry}>
-            <LinkButton look={portalHref ? "secondary" : "primary"} href={portalHref ?? "/sign-in"}>{portalHref ? t("toPortal") : t("signIn")}</LinkButton>
+        <div className={style.header}>
+          <div>
+            <Brand href="/" />
+            <Nav portal="public" />
+            <div className={style.entry}>
+              <LinkButton look={portalHref ? "secondary" : "primary"} href={portalHref ?? "/sign-in"}>{portalHref ? t("toPortal") : t("signIn")}</LinkButton>
+            </div>
           </div>
         </div>
       </header>

@@ -8,6 +8,7 @@ import chinese from "antd/locale/zh_CN";
 import english from "antd/locale/en_US";
 import { AntdRegistry } from "@ant-design/nextjs-registry";
 import "antd/dist/antd.css";
+import { Icon } from "@/ui/kit/icon";
 import { SkipLink } from "@/ui/kit/navigation";
 import { antdTheme } from "./antd-theme";
 import { Logo } from "./logo";
@@ -48,7 +49,7 @@ function Frame({ portal, viewer, largeType, children }: StaffFrameProps) {
     <div className={style.frame}>
       <header className={style.header} data-print="hide">
         <SkipLink />
-        <button type="button" className={style.toggle} aria-expanded={open} aria-controls="side-menu" aria-label={t("menu")} onClick={() => setOpen(!open)}>{open ? "✕" : "☰"}</button>
+        <button type="button" className={style.toggle} aria-expanded={open} aria-controls="side-menu" aria-label={t("menu")} onClick={() => setOpen(!open)}><Icon name={open ? "close" : "menu"} /></button>
         <Link href={menu[portal][0].href} className={style.brand}><Logo size={32} /><strong>{t("name")}</strong></Link>
         <span className={style.portal}>{t(`portal.${portal}`)} · {viewer.organisationName}</span>
         <div className={style.tools}>

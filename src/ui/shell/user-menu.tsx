@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/ui/kit/icon";
 import type { Viewer } from "./viewer";
 import style from "./user-menu.module.css";
 
@@ -14,6 +15,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
       <summary>
         <span className={style.avatar} aria-hidden="true">{viewer.personName.slice(0, 1)}</span>
         <span className={style.name}>{viewer.personName}</span>
+        <Icon name="down" />
         <span className="visually-hidden">{t("userMenu")}</span>
       </summary>
       <div className={style.card}>

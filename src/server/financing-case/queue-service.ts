@@ -1,15 +1,11 @@
 import { localDateOf } from "@/domain/calendar/local-date";
 import { deadlineInstant } from "@/domain/calendar/working-day";
 import { openCaseStates, type CaseState } from "@/domain/financing-case/lifecycle";
+import type { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 import { clockState, workingDaysLeft, type ClockState } from "@/domain/financing-case/service-level";
 import type { Deps } from "@/server/platform/deps";
 import { listQueueRows, type QueueRow } from "./queue-repository";
 import { scopeOf } from "./scope";
-
-export const queueScopes = ["mine", "branch", "all"] as const;
-export const queueClocks = ["breached", "today", "later"] as const;
-export const queueTags = ["first-loan", "renewal"] as const;
-export const queueSorts = ["due", "newest", "amount"] as const;
 
 export interface QueueCommand {
   readonly scope?: (typeof queueScopes)[number];

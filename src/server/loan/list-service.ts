@@ -1,12 +1,9 @@
 import { addDays, localDateOf } from "@/domain/calendar/local-date";
+import type { LoanView } from "@/domain/loan/list-view";
 import { liveLoanStates, type LoanState } from "@/domain/loan/lifecycle";
 import type { Deps } from "@/server/platform/deps";
 import { listNoteRows, type NoteFilter, type NoteListRow } from "./list-repository";
 import { loanScopeOf } from "./scope";
-
-/** What the loans list shows: falling due in 90 days, living, overdue or worse, ended, first-loan contradictions, everything. */
-export const loanViews = ["falling-due", "live", "overdue", "ended", "contradicted", "all"] as const;
-export type LoanView = (typeof loanViews)[number];
 
 const RADAR_DAYS = 90;
 const endedStates: readonly LoanState[] = ["settled", "settled_early", "renewed", "written_off", "compensated"];

@@ -1,4 +1,5 @@
 import { fromUtcDate, localDateOf, toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
+import type { NoteEventName } from "@/domain/loan/list-view";
 import type { DrawdownState } from "@/domain/loan/lifecycle";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps, Tx } from "@/server/platform/deps";
@@ -11,10 +12,6 @@ import { lendingOf } from "./lending";
 import { moveNoteInTx } from "./move-note";
 import { findNote, lockLoan, type NoteRow } from "./repository";
 import { loanScopeOf } from "./scope";
-
-/** What happens to a note besides payments and renewals. */
-export const noteEvents = ["mark_overdue", "mark_non_performing", "cure", "write_off", "compensate"] as const;
-export type NoteEventName = (typeof noteEvents)[number];
 
 export type NoteRefusal = MoveRefusal | "not-found" | "not-due-yet";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { localDateText } from "@/domain/calendar/date-schema";
 import { firstLoanScopes } from "@/domain/loan/first-loan";
+import { loanViews, noteEvents } from "@/domain/loan/list-view";
 import { renewalKinds } from "@/domain/loan/renewal";
 import { amountText, positiveAmountText } from "@/domain/money/money-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
@@ -8,8 +9,8 @@ import { unwrap } from "@/server/platform/trpc/unwrap";
 import { contractCase } from "./contract-service";
 import { recordDrawdown } from "./drawdown-service";
 import { previewFirstLoan, resolveFirstLoanContradiction } from "./first-loan-service";
-import { listLoans, loanViews } from "./list-service";
-import { extendNote, moveNote, noteEvents } from "./note-service";
+import { listLoans } from "./list-service";
+import { extendNote, moveNote } from "./note-service";
 import * as codes from "./refusal-code";
 import { recordRepayment } from "./repayment-service";
 

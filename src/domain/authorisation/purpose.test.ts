@@ -79,6 +79,10 @@ describe("bounds of their own", () => {
     expect(reasonFor(base({ purpose: "P3", serves: ["loan"], validUntil: after(28), maxPullsPerMonth: 2, maxPulls: 3 }))).toBe("consent-too-many-pulls");
   });
 
+  test("a consent may last an hour", () => {
+    expect(reasonFor(base({ validUntil: after(1 / 24) }))).toBe(null);
+  });
+
   test("due diligence serves one case and nothing else", () => {
     expect(reasonFor({ ...most.P2, serves: ["need", "loan"] })).toBe("consent-serves-nothing");
     expect(boundOfPurpose("P2").serves).toEqual(["case"]);
@@ -89,7 +93,7 @@ describe("how far back a category reaches", () => {
   test.each(["licence", "penalty", "serious_default", "judgment", "enforcement", "tax_violation"] as const)("%s: 60 months in due diligence", (category) => {
     expect(monthsBackFor("P2", 24, category)).toBe(60);
     expect(monthsBackFor("P1", 12, category)).toBe(12);
-    expect(monthsBackFor("P3", 24, category)).toBe(24);
+    for (const purpose of ["P3", "P4", "P5"] as const) expect(monthsBackFor(purpose, 24, category)).toBe(24);
   });
 
   test.each(["tax_payment", "water", "registration", "honour", "tax_rating"] as const)("%s: 24 months in due diligence", (category) => {

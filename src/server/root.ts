@@ -1,5 +1,6 @@
 import { router } from "./platform/trpc/permit";
 import { accountRouter } from "./account/router";
+import { auditRouter } from "./audit/router";
 import { authorisationRouter } from "./authorisation/router";
 import { districtRouter } from "./district/router";
 import { enterpriseRouter } from "./enterprise/router";
@@ -14,6 +15,7 @@ import { statisticRouter } from "./statistic/router";
 /** Every noun's procedures under its name. */
 export const appRouter = router({
   account: accountRouter,
+  audit: auditRouter,
   authorisation: authorisationRouter,
   district: districtRouter,
   enterprise: enterpriseRouter,

@@ -1,8 +1,27 @@
 import * as z from "zod";
+import { roles } from "@/domain/account/role";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
+import { createUser, disableUser } from "./administration";
 import { readDemoLogins } from "./demo-login";
+import { readPeople, readPermissions } from "./people-service";
 import { readMe, readSessions, revokeSession, switchMembership } from "./service";
+
+const newUser = z.object({
+  person: z.object({
+    loginName: z.string().trim().regex(/^[\w.@-]{4,50}$/, "login-name-malformed"),
+    name: z.string().trim().min(2, "name-missing").max(50, "too-long"),
+    phone: z.string().trim().regex(/^1\d{10}$/, "phone-malformed"),
+    password: z.string().min(10, "password-short").max(200, "too-long"),
+  }),
+  membership: z.object({
+    role: z.enum(roles).exclude(["public", "enterprise.legal", "enterprise.agent"]),
+    institutionId: z.uuid().optional(),
+    branchId: z.uuid().optional(),
+    districtCode: z.string().regex(/^\d{6}$/).optional(),
+    department: z.string().max(50).optional(),
+  }),
+});
 
 export const accountRouter = router({
   demoLogins: permit("account", "demoLogins").query(({ ctx }) => readDemoLogins(ctx.deps)),
@@ -14,4 +33,14 @@ export const accountRouter = router({
   revokeSession: permit("account", "revokeSession")
     .input(z.object({ sessionId: z.uuid() }))
     .mutation(async ({ ctx, input }) => unwrap(await revokeSession(ctx.deps, input), { "not-found": "NOT_FOUND" })),
+  people: permit("account", "listPeople")
+    .input(z.object({ search: z.string().trim().max(50).default(""), offset: z.int().min(0).default(0), limit: z.int().min(1).max(100).default(20) }))
+    .query(({ ctx, input }) => readPeople(ctx.deps, input)),
+  permissions: permit("account", "listPermissions").query(() => readPermissions()),
+  createUser: permit("account", "createUser")
+    .input(newUser)
+    .mutation(async ({ ctx, input }) => unwrap(await createUser(ctx.deps, input), { "login-name-taken": "CONFLICT", "organisation-missing": "BAD_REQUEST" })),
+  disableUser: permit("account", "disableUser")
+    .input(z.object({ loginName: z.string().max(50) }))
+    .mutation(async ({ ctx, input }) => unwrap(await disableUser(ctx.deps, input), { "not-found": "NOT_FOUND" })),
 });

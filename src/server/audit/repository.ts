@@ -25,3 +25,33 @@ export async function findFirstBrokenEntry(db: Database): Promise<{ entries: num
     ORDER BY chain, position LIMIT 1`;
   return { entries: Number(count?.entries ?? 0n), broken };
 }
+
+export interface AuditQuery {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface AuditRow {
+  readonly chain: number;
+  readonly position: string;
+  readonly at: Date;
+  readonly person: string | null;
+  readonly role: string;
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly uscc: string | null;
+  readonly detail: unknown;
+  readonly traceId: string | null;
+}
+
+/** Entries newest first, by exact USCC, object, trace or action, or by part of the person's name; an empty search lists all. */
+export function listAuditRows(db: Database, { search, offset, limit }: AuditQuery): Promise<AuditRow[]> {
+  return db.$queryRaw<AuditRow[]>`
+    SELECT e.chain, e.position::text AS position, e.at, p.name AS person, e.role, e.action, e.object_kind AS "objectKind", e.object_id AS "objectId",
+           e.uscc, e.detail, e.trace_id AS "traceId"
+    FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
+    WHERE ${search} = '' OR e.uscc = upper(${search}) OR e.object_id = ${search} OR e.trace_id = ${search} OR e.action = ${search} OR p.name LIKE ${`%${search}%`}
+    ORDER BY e.at DESC, e.chain, e.position DESC OFFSET ${offset} LIMIT ${limit}`;
+}

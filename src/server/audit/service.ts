@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
-import { findFirstBrokenEntry } from "./repository";
+import { findFirstBrokenEntry, listAuditRows, type AuditQuery } from "./repository";
 
 export interface AuditVerification {
   readonly entries: number;
@@ -14,4 +14,10 @@ export async function verifyAudit(deps: Deps): Promise<Outcome<AuditVerification
   const { entries, broken } = await findFirstBrokenEntry(deps.db);
   if (broken === undefined) return accept({ entries });
   return refuse("audit-broken", { chain: String(broken.chain), position: String(broken.position), what: broken.what });
+}
+
+/** Entries of the log for the auditor, newest first; one more than asked for tells whether there is a next page. */
+export async function searchAudit(deps: Deps, query: AuditQuery) {
+  const rows = await listAuditRows(deps.db, { ...query, limit: query.limit + 1 });
+  return { rows: rows.slice(0, query.limit), hasMore: rows.length > query.limit };
 }

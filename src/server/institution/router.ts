@@ -1,7 +1,25 @@
+import * as z from "zod";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
+import { changeInstitution, createInstitution, readInstitutions } from "./administration";
 import { readTeam } from "./service";
+
+const name = z.string().trim().min(2, "name-missing").max(100, "too-long");
+const newInstitution = z.object({
+  code: z.string().trim().toUpperCase().regex(/^[A-Z0-9-]{2,20}$/, "code-malformed"),
+  nameZh: name,
+  nameEn: name,
+  kind: z.enum(["bank", "leasing", "guarantee", "micro_lending", "factoring"]),
+  branch: z.object({ nameZh: name, nameEn: name, districtCode: z.string().regex(/^\d{6}$/, "district-missing") }),
+});
 
 export const institutionRouter = router({
   team: permit("institution", "readTeam").query(async ({ ctx }) => unwrap(await readTeam(ctx.deps), { "not-found": "NOT_FOUND" })),
+  list: permit("institution", "list").query(({ ctx }) => readInstitutions(ctx.deps)),
+  create: permit("institution", "create")
+    .input(newInstitution)
+    .mutation(async ({ ctx, input }) => unwrap(await createInstitution(ctx.deps, input), { "code-taken": "CONFLICT", "district-unknown": "BAD_REQUEST" })),
+  change: permit("institution", "change")
+    .input(z.object({ id: z.uuid(), disabled: z.boolean().optional(), ratingEnabled: z.boolean().optional() }))
+    .mutation(async ({ ctx, input }) => unwrap(await changeInstitution(ctx.deps, input), { "not-found": "NOT_FOUND" })),
 });

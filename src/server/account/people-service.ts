@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { maskPhone } from "@/domain/masking/masking";
+import { policyFile } from "@/server/platform/access/enforcer";
+import type { Deps } from "@/server/platform/deps";
+import { listPeopleRows, type PeopleQuery } from "./people-repository";
+
+/** People and what they are where, for the operator; phones masked. */
+export async function readPeople(deps: Deps, query: PeopleQuery) {
+  const { total, rows } = await listPeopleRows(deps.db, query);
+  return { total, rows: rows.map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) })) };
+}
+
+/** The whole policy turned round: for every object and action, the roles that hold it. What "who can do this" shows. */
+export async function readPermissions(): Promise<{ object: string; action: string; roles: string[] }[]> {
+  const found = new Map<string, { object: string; action: string; roles: string[] }>();
+  for (const line of (await readFile(policyFile(), "utf8")).split("\n")) {
+    const [mark, role, object, action] = line.split(",").map((cell) => cell.trim());
+    if (mark !== "p" || role === undefined || object === undefined || action === undefined) continue;
+    const key = `${object} ${action}`;
+    const entry = found.get(key) ?? { object, action, roles: [] };
+    entry.roles.push(role);
+    found.set(key, entry);
+  }
+  return [...found.values()].sort((a, b) => `${a.object} ${a.action}`.localeCompare(`${b.object} ${b.action}`));
+}

@@ -13,7 +13,7 @@ export const chronicleAgriEntity: Chronicler = (dossier, random) => {
   const entries: Entry[] = [];
   for (let year = Math.max(yearOf(span.simulatedFrom), yearOfDay(identity.establishedOn)); year <= yearOfDay(until); year += 1) {
     const known = dayIn(year * 12 + 6, random.between(5, 25));
-    if (known > until) continue;
+    if (known > until || known < identity.establishedOn + 30) continue;
     const sales = salesOfYear(economy, year);
     entries.push({
       knownOn: knownAfter(dossier, known, 5),

@@ -2,9 +2,16 @@ import { addMonths, dayText, yearOfDay } from "../day";
 import { recentSales } from "../dossier/economy";
 import { permille, roundThousandYuan, yuanText } from "../fen";
 import { authorityPrefix, places } from "../place/registry";
+import type { Random } from "../random";
+import type { Trade } from "../trade/trade";
 import { knownAfter, type Chronicler, type Entry } from "./entry";
 
 const buyers = ["教育局", "卫生健康局", "住房和城乡建设局", "城市管理综合行政执法局", "第二中学", "人民医院", "水利局", "机关事务服务中心"] as const;
+
+function projectOf(trade: Trade, random: Random): string {
+  if (trade.sector === "catering") return "机关食堂餐饮服务项目";
+  return `${random.pick(trade.products)}${trade.sector === "construction" ? "" : "采购项目"}`;
+}
 
 /** Contracts with public buyers; a slow buyer's stand done and unpaid, which is the receivable of the story. */
 export const chronicleContractPerformance: Chronicler = (dossier, random) => {
@@ -27,7 +34,7 @@ export const chronicleContractPerformance: Chronicler = (dossier, random) => {
         knownOn: knownAfter(dossier, done ? due : signed, 2),
         fields: {
           contract_no: `SJZ-${place.code.slice(2)}-${yearOfDay(signed)}-${random.digits(5)}`,
-          project: `${place.zh}${random.pick(trade.products)}${trade.sector === "construction" ? "" : "采购项目"}`,
+          project: `${place.zh}${projectOf(trade, random)}`,
           buyer: `${authorityPrefix(place)}${random.pick(buyers)}`,
           amount: yuanText(amount),
           signed_on: dayText(signed),

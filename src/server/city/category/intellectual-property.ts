@@ -56,6 +56,7 @@ function titleOf(dossier: Dossier, kind: Kind["kind"], random: Random): string {
   if (kind === "商标") return `${dossier.identity.brand}（第${random.between(1, 45)}类）`;
   if (kind === "软件著作权") return `${product}V${random.between(1, 5)}.${random.between(0, 9)}`;
   if (kind === "植物新品种") return `${product}冀选${random.between(1, 40)}号`;
+  if (kind === "外观设计") return `${product}（${random.pick(["一体式", "新款", "便携", "组合"])}）`;
   const part = random.pick(["装置", "结构", "生产设备", "检测工装", "控制系统"]);
   const way = random.pick(["制备方法", "加工方法", "控制方法"]);
   return kind === "发明专利" ? `一种${product}的${way}及${part}` : `一种${random.pick(["便于维护的", "节能型", "自动化", "高精度"])}${product}${part}`;

@@ -37,15 +37,16 @@ function whereOf(filter: ProductFilter): Prisma.ProductVersionWhereInput {
   };
 }
 
-/** One page of the products on offer, banks first and among them the cheapest spread, and how many there are. */
-export async function listProducts(tx: Tx, filter: ProductFilter, page: { readonly skip: number; readonly take: number }) {
-  const where = whereOf(filter);
-  const [rows, total] = await Promise.all([
-    tx.productVersion.findMany({ where, include: withInstitution, orderBy: [{ product: { institution: { kind: "asc" } } }, { spreadMinBp: "asc" }, { spreadMaxBp: "asc" }, { id: "asc" }], ...page }),
-    tx.productVersion.count({ where }),
-  ]);
-  return { rows, total };
+/** What the products on offer are put in order by; a city has hundreds of them, not thousands. */
+export function listProductPrices(tx: Tx, filter: ProductFilter) {
+  return tx.productVersion.findMany({
+    where: whereOf(filter),
+    select: { id: true, spreadMinBp: true, spreadMaxBp: true, termMaxMonths: true, product: { select: { institution: { select: { kind: true } } } } },
+    orderBy: { id: "asc" },
+  });
 }
+
+export type ProductPrice = Awaited<ReturnType<typeof listProductPrices>>[number];
 
 /** Product versions on offer by their ids, in no order. */
 export function listProductsById(tx: Tx, ids: readonly string[]): Promise<ProductRow[]> {

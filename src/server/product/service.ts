@@ -2,7 +2,8 @@ import { localDateOf } from "@/domain/calendar/local-date";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { lprTenors } from "@/domain/rate/lpr";
 import type { Deps } from "@/server/platform/deps";
-import { findProduct, listPrimeRatesInForce, listProducts, listProductsById, type ProductFilter } from "./repository";
+import { findProduct, listPrimeRatesInForce, listProductPrices, listProductsById, type ProductFilter } from "./repository";
+import { cheapestFirst } from "./price-order";
 import { viewProduct, type PrimeRate, type ProductView } from "./view";
 
 const PAGE_SIZE = 12;
@@ -20,22 +21,24 @@ export async function readPrimeRates(deps: Deps): Promise<PrimeRate[]> {
 /** One page (from 1) of the products on offer that meet the filter, cheapest first. */
 export async function readProducts(deps: Deps, command: ProductFilter & { readonly page: number }) {
   const { page, ...filter } = command;
-  const [found, primeRates] = await Promise.all([
-    listProducts(deps.db, filter, { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }),
-    readPrimeRates(deps),
-  ]);
+  const [prices, primeRates] = await Promise.all([listProductPrices(deps.db, filter), readPrimeRates(deps)]);
+  const ids = cheapestFirst(prices, primeRates).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return {
-    products: found.rows.map((row) => viewProduct(row, primeRates)),
-    total: found.total,
-    pageCount: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
+    products: await viewsOf(deps, ids, primeRates),
+    total: prices.length,
+    pageCount: Math.max(1, Math.ceil(prices.length / PAGE_SIZE)),
   };
 }
 
 /** Products side by side, in the order asked for; what is not on offer any more is left out. */
 export async function readComparison(deps: Deps, command: { readonly ids: readonly string[] }): Promise<ProductView[]> {
-  const [rows, primeRates] = await Promise.all([listProductsById(deps.db, command.ids), readPrimeRates(deps)]);
+  return viewsOf(deps, command.ids, await readPrimeRates(deps));
+}
+
+async function viewsOf(deps: Deps, ids: readonly string[], primeRates: readonly PrimeRate[]): Promise<ProductView[]> {
+  const rows = await listProductsById(deps.db, ids);
   const views = new Map(rows.map((row) => [row.id, viewProduct(row, primeRates)]));
-  return command.ids.flatMap((id) => views.get(id) ?? []);
+  return ids.flatMap((id) => views.get(id) ?? []);
 }
 
 /** One product by its version's id, retired ones too; never published is not found. */

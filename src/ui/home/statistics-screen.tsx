@@ -21,7 +21,7 @@ export function StatisticsScreen({ extract }: { readonly extract: PublicExtract 
     { key: "name", header: t("indicator"), cell: ({ code }) => definitionOf(code, locale).name },
     { key: "thisYear", header: t("thisYear"), numeric: true, cell: (figure) => cell(figure.code, figure.thisYear) },
     { key: "ever", header: t("ever"), numeric: true, cell: (figure) => cell(figure.code, figure.sinceBeginning) },
-    { key: "definition", header: t("definition"), cell: ({ code }) => definitionOf(code, locale).definition },
+    { key: "definition", header: t("definition"), wide: true, cell: ({ code }) => definitionOf(code, locale).definition },
   ];
   return (
     <Page title={t("title")} lead={t("lead")} caption={kit("asOf", { time: momentText(extract.asOf) })}>

@@ -8,6 +8,8 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
   /** Numbers stand right-aligned in even figures. */
   readonly numeric?: boolean;
+  /** Running text: as a card's line it stands below its heading instead of beside it. */
+  readonly wide?: boolean;
 }
 
 export interface TableProps<R> {
@@ -48,5 +50,5 @@ export function Table<R>({ caption, captionHidden, columns, rows, rowKey, empty,
 function Cell<R>({ column, row, first }: { readonly column: Column<R>; readonly row: R; readonly first: boolean }) {
   const content = column.cell(row) ?? "—";
   if (first) return <th scope="row">{content}</th>;
-  return <td data-label={column.header} className={column.numeric ? style.number : undefined}>{content}</td>;
+  return <td data-label={column.header} className={column.numeric ? style.number : column.wide ? style.text : undefined}>{content}</td>;
 }

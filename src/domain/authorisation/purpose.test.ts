@@ -79,6 +79,12 @@ describe("bounds of their own", () => {
     expect(reasonFor(base({ purpose: "P3", serves: ["loan"], validUntil: after(28), maxPullsPerMonth: 2, maxPulls: 3 }))).toBe("consent-too-many-pulls");
   });
 
+  test("a day into the second month allows the second month's pulls", () => {
+    const longer = base({ purpose: "P3", serves: ["loan"], validUntil: after(29), maxPullsPerMonth: 2, maxPulls: 4 });
+    expect(reasonFor(longer)).toBe(null);
+    expect(reasonFor({ ...longer, maxPulls: 5 })).toBe("consent-too-many-pulls");
+  });
+
   test("a consent may last an hour", () => {
     expect(reasonFor(base({ validUntil: after(1 / 24) }))).toBe(null);
   });

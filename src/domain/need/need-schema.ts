@@ -27,7 +27,7 @@ const termMonths = z
   .pipe(z.number().int({ error: "term-malformed" }).min(1, { error: "term-too-short" }).max(LONGEST_TERM_MONTHS, { error: "term-too-long" }));
 
 // An unticked box is absent from a form, a ticked one is "on".
-const tick = z.preprocess((value) => (value === "on" || value === "true" ? true : value === undefined || value === "" || value === "false" ? false : value), z.boolean());
+const tick = z.preprocess((value) => (value === "on" || value === "true" ? true : value === undefined || value === "" || value === "false" ? false : value), z.boolean({ error: "tick-malformed" }));
 
 const contactPhone = z
   .string({ error: "phone-missing" })
@@ -35,11 +35,11 @@ const contactPhone = z
   .pipe(z.string().regex(MOBILE_OR_LANDLINE, { error: "phone-malformed" }));
 
 const noneOrDate = z.preprocess((value) => (value === "" || value === null ? undefined : value), localDateText.optional());
-const targets = z.array(z.uuid({ error: "target-malformed" })).max(MOST_TARGETS, { error: "too-many-targets" }).default([]);
+const targets = z.array(z.uuid({ error: "target-malformed" }), { error: "target-malformed" }).max(MOST_TARGETS, { error: "too-many-targets" }).default([]);
 
 const purposeFields = z.object({
   purpose: z.enum(needPurposes, { error: "purpose-missing" }),
-  purposeNote: z.string().trim().max(500, { error: "note-too-long" }).default(""),
+  purposeNote: z.string({ error: "purpose-note-missing" }).trim().max(500, { error: "note-too-long" }).default(""),
 });
 
 const channelFields = z.object({

@@ -36,6 +36,7 @@ export const menu = {
   platform: [
     { key: "institutions", href: "/platform" },
     { key: "people", href: "/platform/people" },
+    { key: "permissions", href: "/platform/permissions" },
     { key: "audit", href: "/platform/audit" },
   ],
 } as const;

@@ -151,6 +151,7 @@ BEGIN
     overtaken boolean NOT NULL DEFAULT false
   ) ON COMMIT DROP;
   CREATE TEMP TABLE ingest_met (LIKE ingest_stage, verdict text NOT NULL) ON COMMIT DROP;
+  ALTER TABLE pg_temp.ingest_met ALTER withdrawal DROP NOT NULL, ALTER warnings DROP NOT NULL, ALTER round DROP NOT NULL, ALTER overtaken DROP NOT NULL;
   GRANT INSERT ON pg_temp.ingest_stage TO xinqiao_app;
 END $$;
 
@@ -176,12 +177,15 @@ BEGIN
   RETURN rounds;
 END $$;
 
--- What each line of a round does to a record that is already known. 'none' needs no writing and is left out.
+-- What each line of a round does to a record that is already known. 'none' needs no writing: only its line is noted.
 CREATE FUNCTION ingest_meet(p_category text, p_round integer, p_replay boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  INSERT INTO pg_temp.ingest_met
-  SELECT * FROM (
+  INSERT INTO pg_temp.ingest_met (line, withdrawal, uscc, record_no, enterprise_name, as_of, event_date, payload, payload_hash, warnings, verdict)
+  SELECT line, withdrawal, uscc, record_no,
+         CASE WHEN verdict <> 'none' THEN enterprise_name END, as_of, event_date,
+         CASE WHEN verdict <> 'none' THEN payload END, CASE WHEN verdict <> 'none' THEN payload_hash END, warnings, verdict
+  FROM (
     SELECT s.*, CASE
       WHEN s.withdrawal THEN CASE
         WHEN p_replay AND s.overtaken THEN 'none'
@@ -200,19 +204,18 @@ BEGIN
     FROM pg_temp.ingest_stage s
     JOIN credit_record c ON c.uscc = s.uscc AND c.category = p_category AND c.record_no = s.record_no
     WHERE s.round = p_round AND s.reject_code IS NULL
-  ) judged WHERE verdict <> 'none';
+  ) judged;
 END $$;
 
 -- Lines that meet nothing: an upsert begins a record, a withdrawal has nothing to withdraw. Answers how many began.
-CREATE FUNCTION ingest_begin_records(p_category text, p_round integer, p_batch uuid, p_at timestamptz, p_empty boolean) RETURNS bigint
+CREATE FUNCTION ingest_begin_records(p_category text, p_round integer, p_batch uuid, p_at timestamptz, p_blank boolean) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   begun bigint;
 BEGIN
   UPDATE pg_temp.ingest_stage s SET reject_code = 'withdraw-absent', reject_field = 'op'
-  WHERE s.round = p_round AND s.reject_code IS NULL AND s.withdrawal
-    AND NOT EXISTS (SELECT FROM credit_record c WHERE c.uscc = s.uscc AND c.category = p_category AND c.record_no = s.record_no);
-  IF p_empty THEN
+  WHERE s.round = p_round AND s.reject_code IS NULL AND s.withdrawal AND NOT EXISTS (SELECT FROM pg_temp.ingest_met m WHERE m.line = s.line);
+  IF p_blank THEN
     INSERT INTO credit_record (uscc, category, record_no, enterprise_name, event_date, as_of, payload, payload_hash, warnings, batch_id, received_at)
     SELECT s.uscc, p_category, s.record_no, s.enterprise_name, s.event_date, s.as_of, s.payload, s.payload_hash, s.warnings, p_batch, p_at
     FROM pg_temp.ingest_stage s WHERE s.round = p_round AND s.reject_code IS NULL AND NOT s.withdrawal;
@@ -220,7 +223,7 @@ BEGIN
     INSERT INTO credit_record (uscc, category, record_no, enterprise_name, event_date, as_of, payload, payload_hash, warnings, batch_id, received_at)
     SELECT s.uscc, p_category, s.record_no, s.enterprise_name, s.event_date, s.as_of, s.payload, s.payload_hash, s.warnings, p_batch, p_at
     FROM pg_temp.ingest_stage s WHERE s.round = p_round AND s.reject_code IS NULL AND NOT s.withdrawal
-      AND NOT EXISTS (SELECT FROM credit_record c WHERE c.uscc = s.uscc AND c.category = p_category AND c.record_no = s.record_no);
+      AND NOT EXISTS (SELECT FROM pg_temp.ingest_met m WHERE m.line = s.line);
   END IF;
   GET DIAGNOSTICS begun = ROW_COUNT;
   RETURN begun;
@@ -310,7 +313,7 @@ BEGIN
     IF turn > 1 OR NOT blank THEN PERFORM ingest_meet(code, turn, replay); END IF;
     begun := begun + ingest_begin_records(code, turn, p_batch, p_at, blank AND turn = 1);
     PERFORM ingest_apply(code, p_batch, p_at);
-    SELECT count(*) FILTER (WHERE m.verdict NOT IN ('note', 'withdraw', 'withdraw-again')) AS changed,
+    SELECT count(*) FILTER (WHERE m.verdict NOT IN ('none', 'note', 'withdraw', 'withdraw-again')) AS changed,
            count(*) FILTER (WHERE m.verdict IN ('revive', 'revive-anew')) AS revived,
            count(*) FILTER (WHERE m.verdict = 'withdraw') AS withdrew
       INTO met FROM pg_temp.ingest_met m;

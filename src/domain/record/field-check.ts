@@ -17,8 +17,12 @@ const WHOLE = /^\d{1,18}$/;
 const SUSPECT = /[\0\ud800-\udfff]/;
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
-const isDate = remembered((text: string) => parseLocalDate(text).ok);
-const isMonth = remembered((text: string) => parseLocalMonth(text).ok);
+// Neither the calendar nor the database has a year 0. The first 28 days need no calendar to tell that they exist.
+const YEAR_ZERO = "0000";
+const EARLY_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const isLateDay = remembered((text: string) => parseLocalDate(text).ok);
+const isDate = (text: string) => (EARLY_DAY.test(text) || isLateDay(text)) && !text.startsWith(YEAR_ZERO);
+const isMonth = (text: string) => parseLocalMonth(text).ok && !text.startsWith(YEAR_ZERO);
 
 const checks: Readonly<Record<FieldType, FieldCheck>> = {
   string: (text) => atMost(text, STRING_CHARACTERS),

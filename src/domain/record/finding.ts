@@ -5,9 +5,9 @@ import { comparePlainDecimals } from "./plain-decimal";
 export const findingCodes = ["negative", "range", "format", "order", "exceeds", "later-than-as-of", "as-of-in-future"] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-/** The text of a field on the line, or undefined when the cell is empty. */
-export type Reading = (name: string) => string | undefined;
-type Finder = (read: Reading, asOf: string) => string | null;
+/** The trimmed texts of a line's own fields, in the order of the definition; empty for an empty cell. */
+export type FieldTexts = readonly string[];
+type Finder = (texts: FieldTexts, asOf: string) => string | null;
 
 const FORMATS: Readonly<Record<string, RegExp>> = { district_code: /^\d{6}$/, industry_code: /^[A-T]?\d{2,4}$/, year: /^(?:19|20)\d{2}$/ };
 const SIGNED = new Set(["net_profit", "taxable_sales", "tax_due", "tax_paid"]);
@@ -30,53 +30,55 @@ const BOUNDED: readonly (readonly [string, string])[] = [
  * The cross-field, range and format checks that fit a category's fields. A finding reads "code:field".
  * `today` is the day in Shanghai on which the file arrives.
  */
-export function findersOf(definition: CategoryDefinition, today: string): (read: Reading, asOf: string) => string[] {
-  const names = new Set(definition.fields.map((field) => field.name));
-  const both = ([first, second]: readonly [string, string]) => names.has(first) && names.has(second);
+export function findersOf(definition: CategoryDefinition, today: string): (texts: FieldTexts, asOf: string) => string[] {
+  const places = new Map(definition.fields.map((field, place) => [field.name, place]));
+  const pairs = (names: typeof ORDERED, code: FindingCode, isWrong: (first: string, second: string) => boolean) =>
+    names.flatMap(([first, second]) => pair(first, code, isWrong, places.get(first), places.get(second)));
   const finders: Finder[] = [
-    (_read, asOf) => (asOf > today ? "as-of-in-future:as_of" : null),
+    (_texts, asOf) => (asOf > today ? "as-of-in-future:as_of" : null),
     ...definition.fields.flatMap(finderOfField),
-    ...ORDERED.filter(both).map(([first, second]): Finder => pair(first, second, "order", (a, b) => a > b)),
-    ...BOUNDED.filter(both).map(([first, second]): Finder => pair(first, second, "exceeds", (a, b) => comparePlainDecimals(a, b) > 0)),
-    ...eventFinder(definition),
+    ...pairs(ORDERED, "order", (first, second) => first > second),
+    ...pairs(BOUNDED, "exceeds", (first, second) => first !== second && comparePlainDecimals(first, second) > 0),
+    eventFinder(definition.eventDate, places.get(definition.eventDate) ?? -1),
   ];
-  return (read, asOf) => {
+  return (texts, asOf) => {
     const found: string[] = [];
     for (const find of finders) {
-      const finding = find(read, asOf);
+      const finding = find(texts, asOf);
       if (finding !== null) found.push(finding);
     }
     return found;
   };
 }
 
-function finderOfField(field: FieldDefinition): Finder[] {
+function finderOfField(field: FieldDefinition, place: number): Finder[] {
   const { name } = field;
   const format = FORMATS[name];
-  if (format !== undefined) return [single(name, "format", (text) => !format.test(text))];
-  if (field.unit === "%") return [single(name, "range", (text) => text.startsWith("-") || comparePlainDecimals(text, "100") > 0)];
+  if (format !== undefined) return [single(name, place, "format", (text) => !format.test(text))];
+  if (field.unit === "%") return [single(name, place, "range", (text) => text.startsWith("-") || comparePlainDecimals(text, "100") > 0)];
   if (field.type !== "decimal" || SIGNED.has(name)) return [];
-  return [single(name, "negative", (text) => text.startsWith("-"))];
+  return [single(name, place, "negative", (text) => text.startsWith("-"))];
 }
 
-function eventFinder({ eventDate }: CategoryDefinition): Finder[] {
+function eventFinder(name: string, place: number): Finder {
   // Only as much of the data date is compared as the field has: a month with the month, a year with the year.
-  return [(read, asOf) => {
-    const text = read(eventDate);
-    return text !== undefined && text > asOf.slice(0, text.length) ? `later-than-as-of:${eventDate}` : null;
+  return (texts, asOf) => {
+    const text = texts[place] ?? "";
+    return text !== "" && text > asOf.slice(0, text.length) ? `later-than-as-of:${name}` : null;
+  };
+}
+
+function single(name: string, place: number, code: FindingCode, isWrong: (text: string) => boolean): Finder {
+  return (texts) => {
+    const text = texts[place] ?? "";
+    return text !== "" && isWrong(text) ? `${code}:${name}` : null;
+  };
+}
+
+function pair(name: string, code: FindingCode, isWrong: (first: string, second: string) => boolean, first: number | undefined, second: number | undefined): Finder[] {
+  if (first === undefined || second === undefined) return [];
+  return [(texts) => {
+    const [a, b] = [texts[first] ?? "", texts[second] ?? ""];
+    return a !== "" && b !== "" && isWrong(a, b) ? `${code}:${name}` : null;
   }];
-}
-
-function single(name: string, code: FindingCode, isWrong: (text: string) => boolean): Finder {
-  return (read) => {
-    const text = read(name);
-    return text !== undefined && isWrong(text) ? `${code}:${name}` : null;
-  };
-}
-
-function pair(first: string, second: string, code: FindingCode, isWrong: (a: string, b: string) => boolean): Finder {
-  return (read) => {
-    const [a, b] = [read(first), read(second)];
-    return a !== undefined && b !== undefined && isWrong(a, b) ? `${code}:${first}` : null;
-  };
 }

@@ -31,6 +31,8 @@ describe("reading a line", () => {
     ["a missing required value", { amount_due: " " }, { field: "amount_due", code: "required" }],
     ["a month that is none", { period: "2026-00" }, { field: "period", code: "type" }],
     ["a day that does not exist", { due_on: "2026-02-30" }, { field: "due_on", code: "type" }],
+    ["a day in the year 0", { due_on: "0000-02-20" }, { field: "due_on", code: "type" }],
+    ["a month in the year 0", { period: "0000-02" }, { field: "period", code: "type" }],
     ["five digits after the point", { usage: "1.00001" }, { field: "usage", code: "type" }],
     ["nineteen digits before it", { usage: "1234567890123456789" }, { field: "usage", code: "type" }],
     ["a thousands separator", { usage: "1,000" }, { field: "usage", code: "type" }],
@@ -62,6 +64,7 @@ describe("reading a line", () => {
 
   it("places a record in time by its day, the end of its month or of its year", () => {
     expect([read("penalty"), read("water"), read("agri_entity")].map((line) => ("eventDate" in line ? line.eventDate : null))).toEqual(["2026-05-20", "2026-05-31", "2025-12-31"]);
+    expect(read("agri_entity", { year: "0000" })).toMatchObject({ eventDate: null });
   });
 });
 

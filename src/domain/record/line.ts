@@ -5,7 +5,7 @@ import { envelope } from "./envelope";
 import { checkOf, type FieldCheck, type RejectCode } from "./field-check";
 import { findersOf } from "./finding";
 import type { ColumnPlaces } from "./header";
-import { inWritingOrder, jsonOf } from "./payload";
+import { jsonOf, writingOrder } from "./payload";
 import { remembered } from "./remembered";
 
 /** A line that passed its checks, ready to take effect. A withdrawal has no payload. */
@@ -43,26 +43,33 @@ export function isRejected(line: RecordLine | RejectedLine): line is RejectedLin
  */
 export function compileLineReader(definition: CategoryDefinition, places: ColumnPlaces, today: string): LineReader {
   const readEnvelope = compileEnvelope(places);
-  const required = compileChecks(definition.fields, places);
-  const pieces = inWritingOrder(definition.fields).map((field) => ({ key: `${JSON.stringify(field.name)}:`, place: places.get(field.name) ?? -1, toJson: jsonOf(field) }));
+  const readFields = compileFields(definition.fields, places);
+  const writePayload = compilePayload(definition.fields);
   const findings = findersOf(definition, today);
-  const eventPlace = places.get(definition.eventDate) ?? -1;
-  const eventDate = remembered((text: string) => eventDateOf(definition, { [definition.eventDate]: text }));
+  const eventPlace = definition.fields.findIndex((field) => field.name === definition.eventDate);
+  const eventDate = eventDateReader(definition);
   return (cells) => {
     const head = readEnvelope(cells);
     if ("code" in head) return head;
-    if (head.withdrawal) return { ...head, eventDate: null, payload: null, warnings: EMPTY };
-    const wrong = required(cells);
-    if (wrong !== null) return wrong;
-    let payload = "";
-    for (const { key, place, toJson } of pieces) {
-      const text = cellAt(cells, place);
-      if (text !== "") payload += `${payload === "" ? "" : ","}${key}${toJson(text)}`;
-    }
-    const event = cellAt(cells, eventPlace);
-    const warnings = findings((name) => cellAt(cells, places.get(name) ?? -1) || undefined, head.asOf);
-    return { ...head, eventDate: event === "" ? null : eventDate(event), payload: `{${payload}}`, warnings };
+    const { withdrawal, uscc, recordNo, enterpriseName, asOf } = head;
+    if (withdrawal) return { withdrawal, uscc, recordNo, enterpriseName, asOf, eventDate: null, payload: null, warnings: EMPTY };
+    const texts = readFields(cells);
+    if ("code" in texts) return texts;
+    const event = texts[eventPlace] ?? "";
+    return {
+      withdrawal, uscc, recordNo, enterpriseName, asOf,
+      eventDate: event === "" ? null : eventDate(event),
+      payload: writePayload(texts),
+      warnings: findings(texts, asOf),
+    };
   };
+}
+
+/** A day is its own event date; a month's or year's is asked of the report's one rule, and no calendar has a year 0. */
+function eventDateReader(definition: CategoryDefinition): (text: string) => string | null {
+  const type = definition.fields.find((field) => field.name === definition.eventDate)?.type;
+  if (type === "date") return (text) => text;
+  return remembered((text: string) => (text.startsWith("0000") ? null : eventDateOf(definition, { [definition.eventDate]: text })));
 }
 
 function cellAt(cells: readonly string[], place: number): string {
@@ -86,33 +93,49 @@ function compileEnvelope(places: ColumnPlaces): (cells: readonly string[]) => En
     [enterpriseName, checkOf(enterpriseName)],
     [asOf, checkOf(asOf)],
   ];
+  const opPlace = at(op);
   const placed = checks.map(([field, check]) => ({ name: field.name, place: at(field), check }));
   return (cells) => {
+    const texts: string[] = [];
     for (const { name, place, check } of placed) {
       const text = cellAt(cells, place);
+      texts.push(text);
       const code = text === "" ? "required" : check(text);
       if (code !== null) return { field: name, code };
     }
-    const operation = cellAt(cells, at(op)) || "upsert";
+    const operation = cellAt(cells, opPlace) || "upsert";
     if (operation !== "upsert" && operation !== "withdraw") return { field: op.name, code: "op" };
-    return {
-      withdrawal: operation === "withdraw",
-      uscc: cellAt(cells, at(uscc)),
-      recordNo: cellAt(cells, at(recordNo)),
-      enterpriseName: cellAt(cells, at(enterpriseName)),
-      asOf: cellAt(cells, at(asOf)),
-    };
+    const [recordNoText = "", usccText = "", enterpriseNameText = "", asOfText = ""] = texts;
+    return { withdrawal: operation === "withdraw", uscc: usccText, recordNo: recordNoText, enterpriseName: enterpriseNameText, asOf: asOfText };
   };
 }
 
-function compileChecks(fields: readonly FieldDefinition[], places: ColumnPlaces): (cells: readonly string[]) => RejectedLine | null {
+/** The trimmed texts of the category's own fields in the order of the definition, or the first that does not fit. */
+function compileFields(fields: readonly FieldDefinition[], places: ColumnPlaces): (cells: readonly string[]) => readonly string[] | RejectedLine {
   const checks = fields.map((field) => ({ name: field.name, place: places.get(field.name) ?? -1, required: field.required === true, check: checkOf(field) }));
   return (cells) => {
+    const texts: string[] = [];
     for (const { name, place, required, check } of checks) {
       const text = cellAt(cells, place);
+      texts.push(text);
       const code = text === "" ? (required ? "required" : null) : check(text);
       if (code !== null) return { field: name, code };
     }
-    return null;
+    return texts;
+  };
+}
+
+function compilePayload(fields: readonly FieldDefinition[]): (texts: readonly string[]) => string {
+  const pieces = writingOrder(fields).flatMap((place) => {
+    const field = fields[place];
+    return field === undefined ? [] : [{ place, key: `${JSON.stringify(field.name)}:`, toJson: jsonOf(field) }];
+  });
+  return (texts) => {
+    let payload = "";
+    for (const { place, key, toJson } of pieces) {
+      const text = texts[place] ?? "";
+      if (text !== "") payload += (payload === "" ? key : `,${key}`) + toJson(text);
+    }
+    return `{${payload}}`;
   };
 }

@@ -14,7 +14,7 @@ export const stagedColumns =
 /** A line that takes effect, as COPY text. A withdrawal carries its raw text: whether it is set aside only the merge knows. */
 export function stageRecord(number: number, line: RecordLine, source: SourceLine): string {
   const { payload } = line;
-  const [json, digest] = payload === null ? [NULL, NULL] : [escape(payload), `\\\\x${contentDigest(line.enterpriseName, payload)}`];
+  const [json, digest] = payload === null ? [NULL, NULL] : [escapeJson(payload), `\\\\x${contentDigest(line.enterpriseName, payload)}`];
   const warnings = line.warnings.length === 0 ? "{}" : `{${line.warnings.join(",")}}`;
   const raw = line.withdrawal ? escape(rawText(source)) : NULL;
   return `${number}\t${line.withdrawal ? "t" : "f"}\t${line.uscc}\t${escape(line.recordNo)}\t${escape(line.enterpriseName)}\t${line.asOf}\t${line.eventDate ?? NULL}\t${json}\t${digest}\t${warnings}\t${NULL}\t${NULL}\t${raw}\n`;
@@ -43,4 +43,9 @@ function quoteCell(cell: string | undefined): string {
 
 function escape(text: string): string {
   return NEEDS_ESCAPE.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : text;
+}
+
+/** JSON writes its own control characters as escapes, so only the backslashes of those are left to double. */
+function escapeJson(json: string): string {
+  return json.includes("\\") ? json.replaceAll("\\", "\\\\") : json;
 }

@@ -7,4 +7,9 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   ingest: async () => (await import("./ingest")).ingest,
   city: async () => (await import("./city")).city,
   statistics: async () => (await import("./statistics")).statistics,
+  user: async () => (await import("./user")).user,
+  institution: async () => (await import("./institution")).institution,
+  audit: async () => (await import("./audit")).audit,
+  backup: async () => (await import("./backup")).backup,
+  restore: async () => (await import("./restore")).restore,
 };

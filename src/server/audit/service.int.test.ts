@@ -1,0 +1,64 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { accept } from "@/domain/outcome/outcome";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { inTransaction } from "@/server/platform/db/transaction";
+import { testWorld } from "@/server/platform/testing/test-world";
+import { searchAudit, verifyAudit } from "./service";
+
+const world = await testWorld();
+afterAll(() => world.close());
+
+const write = (objectId: string) =>
+  inTransaction<null, never>(world.deps(), async (tx) => {
+    await writeAudit(tx, world.deps(), { action: "test", objectKind: "thing", objectId, detail: { 金额: "1.00" } });
+    return accept(null);
+  });
+
+/** The owner is not stopped by the trigger once it is off: what a thief with the database's own rights would do. */
+async function tamper(change: () => Promise<unknown>): Promise<void> {
+  await world.ownerSql`ALTER TABLE audit_entry DISABLE TRIGGER audit_append_only`;
+  await change();
+  await world.ownerSql`ALTER TABLE audit_entry ENABLE TRIGGER audit_append_only`;
+}
+
+beforeEach(async () => {
+  await tamper(() => world.ownerSql`DELETE FROM audit_entry`);
+  await world.ownerSql`UPDATE audit_chain SET length = 0, head = ''`;
+  for (let n = 0; n < 40; n += 1) await write(`thing-${n}`);
+});
+
+describe("the audit log", () => {
+  it("is whole after many writers at once", async () => {
+    await Promise.all(Array.from({ length: 24 }, (_, n) => write(`parallel-${n}`)));
+    expect(await verifyAudit(world.deps())).toEqual({ ok: true, value: { entries: 64 } });
+  });
+
+  it("cannot be changed or shortened by the runtime role", async () => {
+    await expect(world.db.$executeRaw`UPDATE audit_entry SET action = 'other'`).rejects.toThrow(/permission denied/);
+    await expect(world.db.$executeRaw`DELETE FROM audit_entry`).rejects.toThrow(/permission denied/);
+  });
+
+  it("cannot be changed by its owner while the trigger stands", async () => {
+    await expect(world.ownerSql`UPDATE audit_entry SET action = 'other'`).rejects.toThrow(/append-only/);
+  });
+
+  it("tells the first entry whose text was changed", async () => {
+    const [victim] = await world.ownerSql<{ chain: number; position: string }[]>`SELECT chain, position::text AS position FROM audit_entry ORDER BY chain, position LIMIT 1`;
+    await tamper(() => world.ownerSql`UPDATE audit_entry SET detail = '{"金额": "9.00"}' WHERE chain = ${victim?.chain ?? 0} AND position = ${victim?.position ?? "0"}`);
+    expect(await verifyAudit(world.deps())).toEqual({ ok: false, reason: "audit-broken", detail: { chain: String(victim?.chain), position: victim?.position, what: "text" } });
+  });
+
+  it("tells a missing entry in the middle and at the end of a chain", async () => {
+    const [longest] = await world.ownerSql<{ chain: number; length: number }[]>`SELECT chain, length::int AS length FROM audit_chain ORDER BY length DESC LIMIT 1`;
+    const { chain, length } = longest ?? { chain: 0, length: 0 };
+    await tamper(() => world.ownerSql`DELETE FROM audit_entry WHERE chain = ${chain} AND position = ${length}`);
+    expect(await verifyAudit(world.deps())).toMatchObject({ ok: false, detail: { chain: String(chain), position: String(length), what: "missing" } });
+  });
+
+  it("is found by object, newest first, page by page", async () => {
+    const found = await searchAudit(world.deps(), { search: "thing-7", offset: 0, limit: 10 });
+    expect(found.rows.map(({ objectId }) => objectId)).toEqual(["thing-7"]);
+    const page = await searchAudit(world.deps(), { search: "", offset: 0, limit: 15 });
+    expect([page.rows.length, page.hasMore]).toEqual([15, true]);
+  });
+});

@@ -1,7 +1,12 @@
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
-function isPlain(value: Json): boolean {
-  return value === null || typeof value !== "object";
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/** True when keys occur somewhere inside; lists of lists of plain values have none and need no sorting. */
+function hasKeys(value: Json): boolean {
+  return Array.isArray(value) ? (value as readonly Json[]).some(hasKeys) : isObject(value);
 }
 
 /**
@@ -9,12 +14,12 @@ function isPlain(value: Json): boolean {
  * report. Keys whose value is undefined are left out, as JSON has no word for it.
  */
 export function canonicalJson(value: Json): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) {
-    const items: readonly Json[] = value;
-    return items.every(isPlain) ? JSON.stringify(items) : `[${items.map(canonicalJson).join(",")}]`;
+  if (!hasKeys(value)) return JSON.stringify(value) ?? "null";
+  if (!isObject(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(",")}]`;
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(",")}}`;
+  return `{${text}}`;
 }

@@ -11,11 +11,21 @@ const added: Combine = (before, value) => before.plus(value);
 /** Keeps the larger: for head counts, which every insurance reports again. */
 const larger: Combine = (before, value) => (value.greaterThan(before) ? value : before);
 
-function byMonth(records: readonly CreditRecord[], field: string, combine: Combine): MonthlySums {
+/** Only records whose field says so are counted. */
+export interface Condition {
+  readonly field: string;
+  readonly is: string;
+}
+
+// Figures, charts, flags and score of a category ask for the same sums; records never change, so they are added up once.
+const known = new WeakMap<readonly CreditRecord[], Map<string, MonthlySums>>();
+
+function byMonth(records: readonly CreditRecord[], field: string, combine: Combine, where?: Condition): MonthlySums {
   const sums = new Map<string, Exact>();
   for (const { eventDate, payload } of records) {
+    if (eventDate === null || (where !== undefined && payload[where.field] !== where.is)) continue;
     const value = decimalOf(payload[field]);
-    if (eventDate === null || value === null) continue;
+    if (value === null) continue;
     const month = eventDate.slice(0, 7);
     const before = sums.get(month);
     sums.set(month, before === undefined ? value : combine(before, value));
@@ -23,14 +33,22 @@ function byMonth(records: readonly CreditRecord[], field: string, combine: Combi
   return sums;
 }
 
+function remembered(records: readonly CreditRecord[], key: string, compute: () => MonthlySums): MonthlySums {
+  const sums = known.get(records) ?? new Map<string, MonthlySums>();
+  known.set(records, sums);
+  const found = sums.get(key) ?? compute();
+  sums.set(key, found);
+  return found;
+}
+
 /** A field's sum per month (YYYY-MM); months without a value are absent, which is not zero. */
-export function sumByMonth(records: readonly CreditRecord[], field: string): MonthlySums {
-  return byMonth(records, field, added);
+export function sumByMonth(records: readonly CreditRecord[], field: string, where?: Condition): MonthlySums {
+  return remembered(records, `sum ${field} ${where?.field ?? ""} ${where?.is ?? ""}`, () => byMonth(records, field, added, where));
 }
 
 /** A field's largest value per month. */
 export function peakByMonth(records: readonly CreditRecord[], field: string): MonthlySums {
-  return byMonth(records, field, larger);
+  return remembered(records, `peak ${field}`, () => byMonth(records, field, larger));
 }
 
 /** One value per month of the reading, null where the month is absent; an empty list when every month is. */

@@ -51,7 +51,7 @@ test("the page to print names its reader in the watermark, carries number, check
   const job = await printJob(report.value, "zh-CN", origin);
   expect(job.html).toContain(encodeURIComponent(bank.officer.personName));
   expect(job.footer).toContain(report.value.shortHash);
-  expect(job.html).toContain("data:image/png;base64,");
+  expect(job.html).toMatch(/<img src="data:image\/svg\+xml,[^"]{500,}"/);
   expect(job.html).toContain("未公示&lt;年报&gt;");
   expect(job.html).not.toMatch(/report\.[a-z]+\./);
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { toDataURL } from "qrcode";
+import { toString as drawQr } from "qrcode";
 import { accept, type Outcome } from "@/domain/outcome/outcome";
 import { withPage } from "@/server/platform/browser/browser";
 import type { Deps } from "@/server/platform/deps";
@@ -36,8 +36,9 @@ export function verificationAddress(origin: string, number: string, shortHash: s
 }
 
 /** The QR code of an address as a drawing that needs no network. */
-export function qrImage(address: string): Promise<string> {
-  return toDataURL(address, { margin: 0, width: 184, errorCorrectionLevel: "M" });
+export async function qrImage(address: string): Promise<string> {
+  const drawing = await drawQr(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }
 
 /** Turns a report into the page to print; pure but for the style sheet and messages it reads once. */

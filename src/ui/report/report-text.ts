@@ -70,8 +70,19 @@ function cellText(text: ReportText, field: FieldDefinition, value: Cell): string
   return text.locale === "en" ? field.enumEn?.[written] ?? written : written;
 }
 
+// Building a translator parses messages; the messages of a language live as long as the process, so its texts may too.
+const known = new WeakMap<AbstractIntlMessages, Map<Edition, ReportText>>();
+
 /** The words of a report in one language, from the message files of that language. */
 export function reportText(locale: ReportLocale, messages: AbstractIntlMessages, edition: Edition): ReportText {
+  const texts = known.get(messages) ?? new Map<Edition, ReportText>();
+  known.set(messages, texts);
+  const text = texts.get(edition) ?? newText(locale, messages, edition);
+  texts.set(edition, text);
+  return text;
+}
+
+function newText(locale: ReportLocale, messages: AbstractIntlMessages, edition: Edition): ReportText {
   // The messages are read at run time, so their keys cannot be known to the compiler; a test compares them with the keys used.
   const translate = createTranslator({ locale, messages }) as Translate;
   const report: Translate = (key: string, values?: Record<string, string | number>) => translate(`report.${key}`, values);

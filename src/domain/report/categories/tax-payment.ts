@@ -17,7 +17,7 @@ type TaxPayment = RecordOf<typeof fields>;
 
 /** Sales are declared with value-added tax; other taxes repeat them and would count them twice. */
 function salesByMonth(records: readonly TaxPayment[]) {
-  return sumByMonth(records.filter((record) => record.payload.tax_kind === "增值税"), "taxable_sales");
+  return sumByMonth(records, "taxable_sales", { field: "tax_kind", is: "增值税" });
 }
 
 function lateInLastYear(records: readonly TaxPayment[], reading: Reading): TaxPayment[] {

@@ -33,6 +33,11 @@ describe("reading", () => {
     expect(() => localDate(text)).toThrow(/date-malformed/);
   });
 
+  test("a year has its twelve months", () => {
+    const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+    expect(months.filter((month) => parseLocalMonth(month).ok)).toEqual(months);
+  });
+
   test.each(["2026-00", "2026-13", "2026-1", "202601", ""])("%j is no month", (text) => {
     expect(parseLocalMonth(text)).toEqual({ ok: false, reason: "month-malformed" });
     expect(() => localMonth(text)).toThrow(/month-malformed/);

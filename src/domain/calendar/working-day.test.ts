@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { addDays, localDate } from "./local-date";
 import { addWorkingDays, deadlineInstant, isWorkingDay, nextWorkingDay, workingDaysBetween } from "./working-day";
 
@@ -23,9 +23,11 @@ describe("which days are worked", () => {
     expect(isWorkingDay(localDate(day))).toBe(worked);
   });
 
-  test("the answer does not depend on being asked before", () => {
-    const day = localDate("2026-10-10");
-    expect([isWorkingDay(day), isWorkingDay(day)]).toEqual([true, true]);
+  test("about two days in three are worked, year after year", () => {
+    const days = Array.from({ length: 3000 }, (_, index) => addDays(localDate("2019-01-01"), index));
+    const worked = days.filter(isWorkingDay).length;
+    expect(worked / days.length).toBeGreaterThan(0.66);
+    expect(worked / days.length).toBeLessThan(0.71);
   });
 });
 
@@ -80,4 +82,20 @@ describe("counting", () => {
 
 test("a deadline passes at midnight in Shanghai at the end of its day", () => {
   expect(deadlineInstant(localDate("2026-11-23")).toISOString()).toBe("2026-11-23T16:00:00.000Z");
+});
+
+describe("in any time zone of the machine", () => {
+  const zone = process.env.TZ;
+
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  test.each(["America/Los_Angeles", "America/Sao_Paulo", "UTC", "Asia/Shanghai", "Pacific/Kiritimati"])("%s: a day is worked or not all the same", (name) => {
+    process.env.TZ = name;
+    const days = ["2026-02-14", "2026-10-01", "2026-10-07", "2026-10-08", "2026-10-10", "2026-11-22", "2026-11-23"].map(localDate);
+    expect(days.map(isWorkingDay)).toEqual([true, false, false, true, true, false, true]);
+    expect(addWorkingDays(localDate("2026-09-30"), 3)).toBe("2026-10-10");
+  });
 });

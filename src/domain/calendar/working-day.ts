@@ -1,7 +1,9 @@
-import chineseDays from "chinese-days";
+import notices from "chinese-days/dist/chinese-days.json";
 import { addDays, startOfDay, toUtcDate, type LocalDate } from "./local-date";
 
-const known = new Map<LocalDate, boolean>();
+// The package's data and not its functions: those read the machine's time zone, and west of Greenwich lose a day.
+const holidays: Readonly<Record<string, string | undefined>> = notices.holidays;
+const makeUpDays: Readonly<Record<string, string | undefined>> = notices.workdays;
 // Holidays with a fixed date hold by law from 2025 on, also for years whose notice has not been published yet.
 const FIXED_HOLIDAYS: readonly string[] = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
 const FIXED_SINCE = "2025-01-01";
@@ -11,14 +13,14 @@ const FIXED_SINCE = "2025-01-01";
  * Source: the State Council's yearly notice; for years without one, weekends and the holidays with a fixed date.
  */
 export function isWorkingDay(date: LocalDate): boolean {
-  const remembered = known.get(date);
-  if (remembered !== undefined) return remembered;
-  const day = toUtcDate(date);
+  if (makeUpDays[date] !== undefined) return true;
   const isFixedHoliday = date >= FIXED_SINCE && FIXED_HOLIDAYS.includes(date.slice(5));
-  // The calendar data is keyed by the machine's own zone; local noon of the same day reads the same in every zone.
-  const answer = !isFixedHoliday && chineseDays.isWorkday(new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12));
-  known.set(date, answer);
-  return answer;
+  return isWeekday(date) && holidays[date] === undefined && !isFixedHoliday;
+}
+
+function isWeekday(date: LocalDate): boolean {
+  const weekday = toUtcDate(date).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
 }
 
 /** The first working day after the date. */

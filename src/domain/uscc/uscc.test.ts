@@ -42,6 +42,7 @@ describe("what is wrong is said precisely", () => {
     ["", "uscc-wrong-length", { length: "0" }],
     ["91130102MA07T001X", "uscc-wrong-length", { length: "17" }],
     ["91130102MA07T001X22", "uscc-wrong-length", { length: "19" }],
+    ["I1130102MA07T001X2", "uscc-wrong-character", { character: "I", position: "1" }],
     ["91130102MA07I001X2", "uscc-wrong-character", { character: "I", position: "13" }],
     ["91130102MA07T00OX2", "uscc-wrong-character", { character: "O", position: "16" }],
     ["91130102MA07T001S2", "uscc-wrong-character", { character: "S", position: "17" }],

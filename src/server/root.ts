@@ -9,6 +9,7 @@ import { institutionRouter } from "./institution/router";
 import { loanRouter } from "./loan/router";
 import { needRouter } from "./need/router";
 import { productRouter } from "./product/router";
+import { recordRouter } from "./record/router";
 import { reportRouter } from "./report/router";
 import { statisticRouter } from "./statistic/router";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   loan: loanRouter,
   need: needRouter,
   product: productRouter,
+  record: recordRouter,
   report: reportRouter,
   statistic: statisticRouter,
 });

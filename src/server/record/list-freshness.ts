@@ -1,10 +1,15 @@
-import { fromUtcDate, localDateOf } from "@/domain/calendar/local-date";
+import { addDays, fromUtcDate, localDateOf, startOfDay } from "@/domain/calendar/local-date";
 import type { Cadence } from "@/domain/report/category";
 import type { CategoryCode } from "@/domain/report/category-code";
 import { isFresh } from "@/domain/report/data-note";
 import type { Deps } from "../platform/deps";
-import { findFreshness } from "./repository";
+import { findFreshness, sumDeliveries, type DeliverySum } from "./repository";
 import { categoriesInScope } from "./scope";
+
+/** Days of deliveries by which a source's quality is judged. */
+export const qualityDays = 90;
+
+const NOTHING: DeliverySum = { batches: 0, lines: 0, rejected: 0, warned: 0 };
 
 export interface FreshnessRow {
   readonly category: CategoryCode;
@@ -20,14 +25,18 @@ export interface FreshnessRow {
   readonly withdrawnCount: number;
   /** Lines the last batch set aside. */
   readonly lastRejected: number;
+  /** What arrived in the last 90 days. */
+  readonly deliveries: DeliverySum;
   readonly status: "fresh" | "late" | "never";
 }
 
 /** How fresh each category is that the actor is responsible for, judged by what its cadence promises. */
 export async function listFreshness(deps: Deps): Promise<readonly FreshnessRow[]> {
   const scope = categoriesInScope(deps.actor);
-  const known = new Map((await findFreshness(deps.db, scope.map((definition) => definition.code))).map((row) => [row.category, row]));
+  const codes = scope.map((definition) => definition.code);
   const today = localDateOf(deps.clock.now());
+  const known = new Map((await findFreshness(deps.db, codes)).map((row) => [row.category, row]));
+  const deliveries = await sumDeliveries(deps.db, codes, startOfDay(addDays(today, -qualityDays)));
   return scope.map(({ code, zh, en, cadence }) => {
     const row = known.get(code);
     const asOf = row?.asOf ? fromUtcDate(row.asOf) : null;
@@ -39,6 +48,7 @@ export async function listFreshness(deps: Deps): Promise<readonly FreshnessRow[]
       recordCount: Number(row?.recordCount ?? 0),
       withdrawnCount: Number(row?.withdrawnCount ?? 0),
       lastRejected: row?.batch.rejected ?? 0,
+      deliveries: deliveries.get(code) ?? NOTHING,
       status: fresh === null ? "never" : fresh ? "fresh" : "late",
     };
   });

@@ -17,6 +17,24 @@ export function findFreshness(tx: Tx, categories: readonly string[]) {
   return tx.categoryFreshness.findMany({ where: { category: { in: [...categories] } }, include: { batch: { select: { number: true, rejected: true, lines: true } } } });
 }
 
+export interface DeliverySum {
+  readonly batches: number;
+  readonly lines: number;
+  readonly rejected: number;
+  readonly warned: number;
+}
+
+/** What arrived for each of these categories since an instant, by category; refused and interrupted files count nothing. */
+export async function sumDeliveries(tx: Tx, categories: readonly string[], since: Date): Promise<ReadonlyMap<string, DeliverySum>> {
+  const groups = await tx.ingestBatch.groupBy({
+    by: ["category"],
+    where: { category: { in: [...categories] }, state: "merged", startedAt: { gte: since } },
+    _count: { id: true },
+    _sum: { lines: true, rejected: true, warned: true },
+  });
+  return new Map(groups.map(({ category, _count, _sum }) => [category, { batches: _count.id, lines: _sum.lines ?? 0, rejected: _sum.rejected ?? 0, warned: _sum.warned ?? 0 }]));
+}
+
 export interface BatchWish extends PageWish {
   readonly categories: readonly string[];
   readonly state?: string | undefined;

@@ -1,5 +1,5 @@
 import type { GuaranteeMode, RepaymentMethod } from "@/domain/product/vocabulary";
-import { Prisma } from "@/server/platform/db/generated/client";
+import type { Prisma } from "@/server/platform/db/generated/client";
 import type { Tx } from "@/server/platform/db/client";
 
 /** What the public finder narrows products by; everything left out narrows nothing. */

@@ -13,12 +13,17 @@ interface State {
   readonly loginName: string;
 }
 
+function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** Checks the login and goes on to `next`; what was typed as name stays after a mistake, the password does not. */
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations("sign-in");
   const [state, submit] = useActionState<State, FormData>(async (_, form) => {
-    const loginName = String(form.get("loginName") ?? "").trim();
-    const password = String(form.get("password") ?? "");
+    const loginName = typed(form, "loginName").trim();
+    const password = typed(form, "password");
     const errors = [
       ...(loginName === "" ? [{ name: "loginName", message: t("missingName") }] : []),
       ...(password === "" ? [{ name: "password", message: t("missingPassword") }] : []),

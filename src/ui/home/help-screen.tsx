@@ -12,6 +12,7 @@ export function HelpScreen() {
   const t = useTranslations("public.help");
   const places = useTranslations("portal.public");
   const shell = useTranslations("shell");
+  const home = useTranslations("home");
   return (
     <Page title={t("title")} lead={t("lead")} width="narrow">
       <Panel title={t("faq")}>
@@ -30,6 +31,7 @@ export function HelpScreen() {
           <Heading level={2}>{t("sitemap")}</Heading>
           <ul>
             {menu.public.map(({ key, href }) => <li key={key}><Link href={href}>{places(key)}</Link></li>)}
+            <li><Link href="/verify">{home("verifyAction")}</Link></li>
             <li><Link href="/accessibility">{shell("footer.accessibility")}</Link></li>
             <li><Link href="/sign-in">{shell("signIn")}</Link></li>
           </ul>

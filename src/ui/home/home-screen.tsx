@@ -42,7 +42,7 @@ export function HomeScreen({ extract, products, productCount, centreCount }: Hom
         <FinderTeaser products={products} productCount={productCount} />
         <div className={style.pair}>
           <Panel title={t("helpTitle")}><p>{t("helpText", { count: centreCount })}</p><div><LinkButton look="secondary" href="/centres">{t("helpAction")}</LinkButton></div></Panel>
-          <Panel title={t("verifyTitle")}><p>{t("verifyText")}</p></Panel>
+          <Panel title={t("verifyTitle")}><p>{t("verifyText")}</p><div><LinkButton look="secondary" href="/verify">{t("verifyAction")}</LinkButton></div></Panel>
         </div>
       </div>
     </>

@@ -33,7 +33,7 @@ export function readProductQuery(search: Readonly<Record<string, string | string
     if (parsed.success) query[name] = parsed.data;
     else invalid.push(name);
   }
-  return { query: query as ProductQuery, invalid };
+  return { query, invalid };
 }
 
 /** The address of the finder with some parts changed; undefined takes a part out. */

@@ -41,7 +41,7 @@ export function DashboardPanels({ data, state, onChange }: DashboardPanelsProps)
       </div>
       <div className={style.mapAndTable}>
         <Panel id="map" title={<>{t("map.title")} · {nameOf(state.figure)}</>}><DistrictMap code={state.figure} data={data} onChoose={chooseDistrict} /></Panel>
-        <Panel id="districts" title={t("table.district")}><DistrictTable code={state.figure} data={data} onChoose={chooseDistrict} /></Panel>
+        <Panel id="districts" title={t("table.districts")}><DistrictTable code={state.figure} data={data} onChoose={chooseDistrict} /></Panel>
       </div>
       <Panel id="trend" title={<>{t("trend.title")} · {nameOf(state.figure)}</>}>
         <Trend code={state.figure} data={data} onMonth={(month) => onChange({ period: "month", month: localMonth(month) })} />
@@ -49,8 +49,10 @@ export function DashboardPanels({ data, state, onChange }: DashboardPanelsProps)
       <Panel id="league" title={t("table.league")}><LeagueTable data={data} onChoose={(institution) => onChange({ institution })} /></Panel>
       <div className={style.halves}>
         <Panel id="funnel" title={<>{t("funnel.title")}<DefinitionButton code="case-funnel" /></>}><Funnel data={data} /></Panel>
-        <Panel id="renewal" title={t("renewal.title")}><RenewalTable data={data} /></Panel>
-        <UnmetPanel state={state} />
+        <div className={style.stacked}>
+          <Panel id="renewal" title={t("renewal.title")}><RenewalTable data={data} /></Panel>
+          <UnmetPanel state={state} />
+        </div>
       </div>
     </>
   );

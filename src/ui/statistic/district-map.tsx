@@ -49,6 +49,7 @@ export function DistrictMap({ code, data, onChoose }: DistrictMapProps) {
         {outline.shapes.filter(({ code: at }) => at !== outsideCode && isRoomy(at)).map(({ code: at, labelX, labelY }) => (
           <text key={at} x={labelX} y={labelY} className={style.mapLabel} aria-hidden="true">{shortName(english, byCode.get(at))}</text>
         ))}
+        {outline.shapes.filter(({ code: at }) => at === chosen).map(({ code: at, path }) => <path key={at} d={path} className={style.chosenOutline} aria-hidden="true" />)}
         {outline.pins.map(({ code: at, x, y }) => <circle key={at} cx={x} cy={y} r={PIN_RADIUS} className={style.pin} {...markOf(at)} />)}
       </svg>
       <Legend code={code} classes={classes} cell={cell} hasUnknown={values.includes(null)} />

@@ -26,7 +26,7 @@ export function DistrictTable({ code, data, onChoose }: DistrictTableProps) {
   const formats = codes.map((each) => ({ each, ...column(each, [...data.districts.map(({ figures }) => figures[each]), data.figures[each]]) }));
   const columns: TableColumnsType<District> = [
     {
-      title: t("district"), key: "district", fixed: "left", rowScope: "row", sorter: (a, b) => a.code.localeCompare(b.code),
+      title: t("district"), key: "district", fixed: "left", width: 150, rowScope: "row", sorter: (a, b) => a.code.localeCompare(b.code),
       render: (_, district) => (
         <button type="button" className={style.linkButton} aria-pressed={chosen === district.code} aria-label={t("select", { name: nameOfDistrict(district) })}
           onClick={() => onChoose(chosen === district.code ? null : district.code)}>{nameOfDistrict(district)}</button>
@@ -42,7 +42,7 @@ export function DistrictTable({ code, data, onChoose }: DistrictTableProps) {
   ];
   return (
     <>
-      <Table<District> key={code} size="small" rowKey="code" columns={columns} dataSource={[...data.districts]} pagination={false} scroll={{ x: "max-content", y: 480 }}
+      <Table<District> key={code} size="small" rowKey="code" columns={columns} dataSource={[...data.districts]} pagination={false} scroll={{ x: 760, y: 500 }}
         rowClassName={(district) => (district.code === chosen ? style.chosen ?? "" : "")}
         summary={() => (chosen === null ? (
           <Table.Summary fixed>

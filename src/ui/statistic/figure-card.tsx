@@ -25,13 +25,14 @@ export function FigureCard({ code, data, rowsHref, small = false, note }: Figure
   const { text, unit } = printed(code, data.figures[code]);
   const change = data.changes[code];
   const name = nameOf(code);
+  const { kind } = data.scope.period;
   return (
     <section className={small ? style.smallCard : style.card} aria-label={name} data-figure={code}>
       <h3 className={style.cardName}>{name}<DefinitionButton code={code} /></h3>
       <p className={style.cardValue}><span data-value={data.figures[code] ?? ""}>{text}</span>{unit ? <span className={style.cardUnit}>{unit}</span> : null}</p>
       <div className={style.changes}>
-        <ChangeText label={t("change.year-on-year")} change={change.yearOnYear} />
-        <ChangeText label={t("change.period-on-period")} change={change.periodOnPeriod} />
+        {kind === "all" ? null : <ChangeText label={t("change.year-on-year")} change={change.yearOnYear} />}
+        {kind === "month" ? <ChangeText label={t("change.period-on-period")} change={change.periodOnPeriod} /> : null}
       </div>
       {note ? <p className={style.cardNote}>{note}</p> : null}
       <Link className={style.rowsLink} href={rowsHref}>{t("definition.rows")}<span className="visually-hidden"> {name}</span></Link>
@@ -43,7 +44,7 @@ export function FigureCard({ code, data, rowsHref, small = false, note }: Figure
 function ChangeText({ label, change }: { readonly label: string; readonly change: Change | null }) {
   const t = useTranslations("statistic.change");
   const { changed } = useFigureFormat();
-  if (change === null) return null;
+  if (change === null) return <span className={style.change}>{label} <span aria-hidden="true">—</span><span className="visually-hidden">{t("none")}</span></span>;
   const direction = change.value.startsWith("-") ? "down" : /[1-9]/.test(change.value) ? "up" : "level";
   const arrow = { up: "▲", down: "▼", level: "—" }[direction];
   return (

@@ -18,16 +18,16 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
   const chosen = data.scope.institutionId;
   const ranked = rank(data);
   const columns: TableColumnsType<Institution> = [
-    { title: t("table.rank"), dataIndex: "rank", align: "right", className: style.number },
+    { title: t("table.rank"), dataIndex: "rank", width: 64, align: "right", className: style.number },
     {
-      title: t("table.institution"), key: "institution", rowScope: "row",
+      title: t("table.institution"), key: "institution", width: "24%", rowScope: "row",
       render: (_, { id, nameZh, nameEn }) => (
         <button type="button" className={style.linkButton} aria-pressed={chosen === id} aria-label={t("table.select", { name: english ? nameEn : nameZh })}
           onClick={() => onChoose(chosen === id ? null : id)}>{english ? nameEn : nameZh}</button>
       ),
     },
     ...(data.scope.group === "beside" ? [{ title: t("table.kind"), key: "kind", render: (_: unknown, { kind }: Institution) => t(`kind.${kind}`) }] : []),
-    { title: t("table.share"), key: "share", render: (_, { share }) => <div className={style.barTrack}><span className={style.bar} style={{ inlineSize: `${share}%` }} /><span className="visually-hidden">{share}%</span></div> },
+    { title: t("table.share"), key: "share", width: 100, render: (_, { share }) => <div className={style.barTrack}><span className={style.bar} style={{ inlineSize: `${share}%` }} /><span className="visually-hidden">{share}%</span></div> },
     ...COLUMNS.map((code) => {
       const { scale, cell } = column(code, ranked.map(({ figures }) => figures[code]));
       return {
@@ -39,7 +39,7 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
     }),
   ];
   return (
-    <Table<Institution> size="small" rowKey="id" columns={columns} dataSource={ranked} scroll={{ x: "max-content" }}
+    <Table<Institution> size="small" rowKey="id" columns={columns} dataSource={ranked} scroll={{ x: 1000 }}
       pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
       rowClassName={({ id }) => (id === chosen ? style.chosen ?? "" : "")} />
   );

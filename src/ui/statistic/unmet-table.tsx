@@ -30,7 +30,7 @@ export function UnmetTable({ data }: { readonly data: Unmet }) {
           </tr>
         ))}
       </tbody>
-      <tfoot><tr><th scope="row">{t("table.total")}</th><td aria-hidden="true" /><td className={style.number}>{grouped(data.lines.reduce((sum, { needs }) => sum + needs, 0).toString())}</td><td className={style.number}>{cell(total)}</td></tr></tfoot>
+      <tfoot><tr><th scope="row">{t("table.sum")}</th><td aria-hidden="true" /><td className={style.number}>{grouped(data.lines.reduce((sum, { needs }) => sum + needs, 0).toString())}</td><td className={style.number}>{cell(total)}</td></tr></tfoot>
     </table>
   );
 }

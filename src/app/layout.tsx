@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ClientText } from "./client-text";
 import { wantsLargeType } from "./type-size";
 import "./globals.css";
 
@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={await getLocale()} data-type-size={large ? "large" : undefined}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <ClientText part="base">{children}</ClientText>
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClientText } from "@/app/client-text";
 import { ownPortalHref } from "@/app/portal-entry";
 import { wantsLargeType } from "@/app/type-size";
 import { caller } from "@/server/caller";
@@ -6,5 +7,5 @@ import { PublicFrame } from "@/ui/shell/public-frame";
 
 export default async function PublicLayout({ children }: { readonly children: ReactNode }) {
   const [site, portalHref, largeType] = await Promise.all([(await caller()).district.site(), ownPortalHref(), wantsLargeType()]);
-  return <PublicFrame site={site} portalHref={portalHref} largeType={largeType}>{children}</PublicFrame>;
+  return <ClientText part="public"><PublicFrame site={site} portalHref={portalHref} largeType={largeType}>{children}</PublicFrame></ClientText>;
 }

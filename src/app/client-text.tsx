@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+
+export type SitePart = "base" | "public" | "enterprise" | "staff";
+
+/** What every page may say in the browser, error pages included. */
+const base: readonly string[] = ["kit", "portal", "role", "shell"];
+
+/** Texts that only server components print; they reach a reader as HTML. */
+const serverOnly: readonly string[] = ["home", "public"];
+
+/** Texts of the staff screens, which are client components. */
+const staffOnly: readonly string[] = ["bank", "bureau", "centre", "department", "platform", "statistic"];
+
+/** Texts of someone who has signed in. */
+const insideOnly: readonly string[] = ["category", "financing-case", "loan", "record", "report"];
+
+const belongs: Readonly<Record<SitePart, (namespace: string) => boolean>> = {
+  base: (namespace) => base.includes(namespace),
+  public: (namespace) => ![...serverOnly, ...staffOnly, ...insideOnly].includes(namespace),
+  enterprise: (namespace) => ![...serverOnly, ...staffOnly].includes(namespace),
+  staff: (namespace) => !serverOnly.includes(namespace),
+};
+
+/** Hands the browser the texts that a part of the site needs: a phone on a slow line does not load the bureau's words. */
+export async function ClientText({ part, children }: { readonly part: SitePart; readonly children: ReactNode }) {
+  const texts = Object.entries(await getMessages()).filter(([namespace]) => belongs[part](namespace));
+  return <NextIntlClientProvider messages={Object.fromEntries(texts)}>{children}</NextIntlClientProvider>;
+}

@@ -17,8 +17,10 @@ export const menu = {
   ],
   bank: [
     { key: "queue", href: "/bank" },
+    { key: "market", href: "/bank/market" },
     { key: "loans", href: "/bank/loans" },
     { key: "products", href: "/bank/products" },
+    { key: "team", href: "/bank/team" },
   ],
   centre: [
     { key: "desk", href: "/centre" },

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { caller } from "@/server/caller";
+import { CaseScreen } from "@/ui/bank/case-screen";
+import { bankRole } from "../../bank-role";
+import { found } from "../../found";
+
+interface CasePageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("financing-case"))("name") };
+}
+
+export default async function CasePage({ params }: CasePageProps) {
+  const { id } = await params;
+  const view = await found((await caller()).financingCase.get({ caseId: id }));
+  return <CaseScreen key={view.id} initial={view} role={await bankRole()} />;
+}

@@ -1,0 +1,79 @@
+"use client";
+import { Button } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { amountIn } from "@/ui/kit/amount";
+import { momentText } from "@/ui/kit/moment";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { CaseView } from "./answer";
+import type { CaseActionProps } from "./case-action";
+import { FactList, Section } from "./fact-list";
+import { OfferForm } from "./offer-form";
+import { Problem } from "./problem";
+import { ReasonButton } from "./reason-button";
+import { useAct } from "./use-act";
+import style from "./bank.module.css";
+
+/** The decision: the officer proposes, a second person approves or returns, the offer stands to the enterprise. */
+export function DecisionPanel({ view, role }: CaseActionProps) {
+  const t = useTranslations("bank.decision");
+  const canPropose = role === "bank.officer" && view.possible.includes("submit_for_approval");
+  if (view.offer === null && !canPropose) return null;
+  return (
+    <Section id="decision" title={t(view.offer?.approvedAt == null ? "title" : "offerTitle")}>
+      {view.offer === null || canPropose ? null : <OfferFacts offer={view.offer} />}
+      {canPropose ? <OfferForm view={view} /> : null}
+      {view.status === "in_approval" && role === "bank.approver" ? <Approval view={view} /> : null}
+      {view.status === "in_approval" && role !== "bank.approver" ? <p className={style.hint}>{t("waiting")}</p> : null}
+      {view.status === "approved" ? <p className={style.hint}>{t("waitingEnterprise", { until: view.offer?.validUntil ?? "" })}</p> : null}
+    </Section>
+  );
+}
+
+function OfferFacts({ offer }: { readonly offer: NonNullable<CaseView["offer"]> }) {
+  const t = useTranslations("bank.decision");
+  const words = useTranslations("bank");
+  const products = useTranslations("product");
+  const tenor = products(`tenor.${offer.lprTenor === "5Y" ? "5Y" : "1Y"}`);
+  return (
+    <>
+      <FactList facts={[
+        [t("amount"), words("wan", { amount: amountIn("wan", offer.amountYuan) })],
+        [t("term"), words("months", { months: offer.termMonths })],
+        [t("guarantee"), products(`guaranteeMode.${offer.guaranteeMode}`)],
+        [t("repayment"), products(`repaymentMethod.${offer.repaymentMethod}`)],
+        [t("fees"), words("yuan", { amount: amountIn("yuan", offer.feesYuan) })],
+        [t("validUntil"), offer.validUntil],
+        [t("proposer"), `${offer.proposerName ?? "—"} ${momentText(offer.proposedAt)}`],
+        [t("approver"), offer.approvedAt === null ? null : `${offer.approverName ?? "—"} ${momentText(offer.approvedAt)}`],
+        [t("acceptedAt"), offer.acceptedAt === null ? null : momentText(offer.acceptedAt)],
+        ...(offer.declineReason === null ? [] : [[t("declineReason"), offer.declineReason] as const]),
+      ]} />
+      <p className={style.computed}>{t("formula", { tenor, lpr: offer.lprRate, date: offer.lprPublishedOn, spread: signed(offer.spreadBp), rate: offer.annualRate })}</p>
+    </>
+  );
+}
+
+/** A spread with its sign, as the formula of a rate wants it. */
+export function signed(basisPoints: number): string {
+  return basisPoints < 0 ? `− ${Math.abs(basisPoints)}` : `+ ${basisPoints}`;
+}
+
+function Approval({ view }: { readonly view: CaseView }) {
+  const t = useTranslations("bank.decision");
+  const trpc = useTRPC();
+  const act = useAct();
+  const target = { caseId: view.id, version: view.version };
+  const approve = useMutation(trpc.financingCase.approve.mutationOptions(act(t("approved"), { quiet: true })));
+  const giveBack = useMutation(trpc.financingCase.returnForChanges.mutationOptions(act(t("returned"), { quiet: true })));
+  return (
+    <>
+      <p className={style.hint}>{t("secondPerson")}</p>
+      <Problem error={approve.error} />
+      <div className={style.actions}>
+        <Button type="primary" loading={approve.isPending} onClick={() => approve.mutate(target)}>{t("approve")}</Button>
+        <ReasonButton label={t("return")} lead={t("returnLead")} pending={giveBack.isPending} error={giveBack.error} onSubmit={(note, close) => giveBack.mutate({ ...target, note }, { onSuccess: close })} />
+      </div>
+    </>
+  );
+}

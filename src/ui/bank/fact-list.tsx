@@ -1,0 +1,22 @@
+"use client";
+import type { ReactNode } from "react";
+import style from "./bank.module.css";
+
+/** Facts with their names, in as many columns as fit; null prints a dash. */
+export function FactList({ facts }: { readonly facts: readonly (readonly [label: string, value: ReactNode])[] }) {
+  return (
+    <dl className={style.facts}>
+      {facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value === null || value === undefined || value === "" ? "—" : value}</dd></div>)}
+    </dl>
+  );
+}
+
+/** A part of the page with its heading and what can be done in it. */
+export function Section({ id, title, extra, children }: { readonly id: string; readonly title: ReactNode; readonly extra?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className={style.panel}>
+      <div className={style.panelHead}><h2 id={`${id}-title`}>{title}</h2>{extra}</div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { Alert, Button, Empty, Input, Select, Table, type TableColumnsType } from "antd";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { CaseTags } from "@/ui/financing-case/case-tag";
+import { amountIn } from "@/ui/kit/amount";
+import { Moment, momentText } from "@/ui/kit/moment";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { BankRole, MarketItem } from "./answer";
+import { useDistricts, useLocalName } from "./name";
+import { useRequestKey } from "./request-key";
+import { useAct } from "./use-act";
+import style from "./bank.module.css";
+
+const PAGE = 20;
+const parsers = { text: parseAsString.withDefault(""), district: parseAsString, page: parseAsInteger.withDefault(1) };
+
+/** Needs that any bank may claim; a claim opens and accepts the case, and keeps other banks out for a time. */
+export function MarketScreen({ role }: { readonly role: BankRole }) {
+  const t = useTranslations("bank.market");
+  const trpc = useTRPC();
+  const districts = useDistricts();
+  const [state, setState] = useQueryStates(parsers, { history: "push", scroll: false });
+  const page = Math.max(1, state.page);
+  const input = { search: state.text || undefined, districtCode: state.district ?? undefined, offset: (page - 1) * PAGE, limit: PAGE };
+  const market = useQuery(trpc.financingCase.market.queryOptions(input, { placeholderData: keepPreviousData }));
+  return (
+    <div className={style.screen}>
+      <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></header>
+      <div role="search" className={style.filters}>
+        <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchLabel")} enterButton={t("search")} onSearch={(text) => void setState({ text: text.trim(), page: 1 })} />
+        <Select className={style.filter} allowClear showSearch={{ optionFilterProp: "label" }} aria-label={t("district")} placeholder={t("district")} value={state.district ?? undefined} onChange={(district?: string) => void setState({ district: district ?? null, page: 1 })} options={districts.choices} />
+      </div>
+      {market.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void market.refetch()}>{t("retry")}</Button>} /> : null}
+      <Table<MarketItem> rowKey="needId" size="middle" columns={useColumns(role)} dataSource={[...(market.data?.items ?? [])]} scroll={{ x: "max-content" }} loading={market.isFetching && !market.isPending}
+        locale={{ emptyText: market.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }}
+        pagination={{ current: page, pageSize: PAGE, total: market.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }} />
+    </div>
+  );
+}
+
+function useColumns(role: BankRole): TableColumnsType<MarketItem> {
+  const t = useTranslations("bank.market.column");
+  const cases = useTranslations("financing-case");
+  const products = useTranslations("product");
+  const districts = useDistricts();
+  const number = { align: "right" as const, className: style.number };
+  return [
+    {
+      title: t("enterprise"), key: "enterprise",
+      render: (_, item) => (
+        <div>
+          <strong>{item.enterprise}</strong>
+          <div className={style.meta}>
+            <span className={style.mono}>{item.number}</span>
+            {item.size !== null && cases.has(`size.${item.size}`) ? <span>{cases(`size.${item.size}`)}</span> : null}
+            <CaseTags firstLoan={item.firstLoan} renewal={item.renewal} />
+          </div>
+        </div>
+      ),
+    },
+    { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths },
+    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
+    { title: t("guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => (guaranteeMode === null ? "—" : products(`guaranteeMode.${guaranteeMode}`)) },
+    { title: t("district"), key: "district", render: (_, { districtCode }) => districts.nameOf(districtCode) },
+    { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
+    { title: t("claim"), key: "claim", fixed: "right", render: (_, item) => <Claim item={item} role={role} /> },
+  ];
+}
+
+/** One key for one intention: a double click claims once. */
+function Claim({ item, role }: { readonly item: MarketItem; readonly role: BankRole }) {
+  const t = useTranslations("bank.market");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const nameIn = useLocalName();
+  const act = useAct();
+  const { key } = useRequestKey();
+  const claim = useMutation(trpc.financingCase.claim.mutationOptions({
+    ...act(t("claimed")),
+    onSuccess: ({ caseId }) => { act(t("claimed")).onSuccess(); router.push(`/bank/cases/${caseId}`); },
+  }));
+  if (item.claimedUntil !== null) {
+    const who = nameIn({ zh: item.claimedByZh ?? "", en: item.claimedByEn ?? "" });
+    return <span className={style.hint}>{t("held", { who, until: momentText(item.claimedUntil) })}</span>;
+  }
+  if (role !== "bank.officer") return <span className={style.hint}>{t("officerOnly")}</span>;
+  return <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({ needId: item.needId, idempotencyKey: key })} aria-label={t("claimOf", { enterprise: item.enterprise })}>{t("claim")}</Button>;
+}

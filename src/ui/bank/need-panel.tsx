@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { amountIn } from "@/ui/kit/amount";
+import { momentText } from "@/ui/kit/moment";
+import type { CaseView } from "./answer";
+import { FactList, Section } from "./fact-list";
+import { useDistricts } from "./name";
+import style from "./bank.module.css";
+
+/** What the enterprise asks for and who it is. Amounts in 万元. */
+export function NeedPanel({ view }: { readonly view: CaseView }) {
+  const t = useTranslations("bank.need");
+  const words = useTranslations("bank");
+  const cases = useTranslations("financing-case");
+  const products = useTranslations("product");
+  const districts = useDistricts();
+  const { need, enterprise } = view;
+  const wan = (yuan: string | null) => (yuan === null ? null : words("wan", { amount: amountIn("wan", yuan) }));
+  const months = need.termMonths === null ? null : words("months", { months: need.termMonths });
+  const purpose = need.purpose === null ? null : cases.has(`purpose.${need.purpose}`) ? cases(`purpose.${need.purpose}`) : need.purpose;
+  return (
+    <Section id="need" title={t("title")} extra={<span className={style.hint}>{need.number}</span>}>
+      <FactList facts={[
+        [t("amount"), wan(need.amountYuan)],
+        [t("term"), months],
+        [t("purpose"), need.purposeNote === null || need.purposeNote === "" ? purpose : `${purpose ?? ""} · ${need.purposeNote}`],
+        [t("guarantee"), need.guaranteeMode === null ? null : products(`guaranteeMode.${need.guaranteeMode}`)],
+        [t("repayment"), need.repaymentMethod === null ? null : products(`repaymentMethod.${need.repaymentMethod}`)],
+        [t("neededBy"), need.neededBy],
+        [t("contact"), need.contactName === null ? null : `${need.contactName} ${need.contactPhone ?? ""}`],
+        [t("publishedAt"), need.publishedAt === null ? null : momentText(need.publishedAt)],
+      ]} />
+      <h3>{t("enterprise")}</h3>
+      <FactList facts={[
+        [t("uscc"), enterprise.uscc],
+        [t("legal"), enterprise.legalRepresentative],
+        [t("type"), enterprise.enterpriseType],
+        [t("industry"), enterprise.industryCode],
+        [t("size"), enterprise.selfEmployed ? t("selfEmployed") : enterprise.size === null ? null : cases(`size.${enterprise.size}`)],
+        [t("capital"), wan(enterprise.registeredCapitalYuan)],
+        [t("established"), enterprise.establishedOn],
+        [t("registration"), enterprise.registrationStatus],
+        [t("district"), districts.nameOf(enterprise.districtCode)],
+        [t("address"), enterprise.address],
+      ]} />
+      <p className={style.hint}>{t("source", { asOf: enterprise.sourceAsOf })}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import { Input, Segmented, Select } from "antd";
+import { useTranslations } from "next-intl";
+import { caseLifecycle } from "@/domain/financing-case/lifecycle";
+import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
+import type { BankRole } from "./answer";
+import type { QueueState } from "./queue-state";
+import style from "./bank.module.css";
+
+export interface QueueFilterProps {
+  readonly state: QueueState;
+  readonly role: BankRole;
+  readonly onChange: (change: Partial<QueueState>) => void;
+}
+
+/** What narrows the queue; every choice goes into the address. An officer sees the own branch in any case. */
+export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
+  const t = useTranslations("bank.queue");
+  const cases = useTranslations("financing-case");
+  const scopes = queueScopes.filter((scope) => role === "bank.officer" ? scope !== "branch" : scope !== "mine");
+  const narrow = (change: Partial<QueueState>) => onChange({ ...change, page: 1 });
+  return (
+    <div role="search" className={style.filters}>
+      <Segmented aria-label={t("scopeLabel")} value={scopes.includes(state.scope) ? state.scope : "all"} onChange={(scope) => narrow({ scope })}
+        options={scopes.map((value) => ({ value, label: t(role === "bank.officer" && value === "all" ? "scope.branch" : `scope.${value}`) }))} />
+      <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchHint")} enterButton={t("search")}
+        onSearch={(text) => narrow({ text: text.trim() })} maxLength={100} />
+      <Select className={style.filter} mode="multiple" allowClear maxTagCount={1} aria-label={t("status")} placeholder={t("status")} value={state.status} onChange={(status) => narrow({ status })}
+        options={caseLifecycle.states.map((value) => ({ value, label: cases(`status.${value}`) }))} />
+      <Select className={style.filter} allowClear aria-label={t("clockLabel")} placeholder={t("clockLabel")} value={state.clock ?? undefined} onChange={(clock?: QueueState["clock"]) => narrow({ clock: clock ?? null })}
+        options={queueClocks.map((value) => ({ value, label: t(`clock.${value}`) }))} />
+      <Select className={style.filter} allowClear aria-label={t("tagLabel")} placeholder={t("tagLabel")} value={state.tag ?? undefined} onChange={(tag?: QueueState["tag"]) => narrow({ tag: tag ?? null })}
+        options={queueTags.map((value) => ({ value, label: cases(`tag.${value}`) }))} />
+      <Select className={style.filter} aria-label={t("sortLabel")} value={state.sort} onChange={(sort) => narrow({ sort })} options={queueSorts.map((value) => ({ value, label: t(`sort.${value}`) }))} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+import { Alert, Button, Empty, Table, type TableColumnsType } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { amountIn } from "@/ui/kit/amount";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { Team } from "./answer";
+import { useLocalName } from "./name";
+import style from "./bank.module.css";
+
+type Member = Team["staff"][number];
+
+/** Who works here, and what their cases of the last three months came to. */
+export function TeamScreen() {
+  const t = useTranslations("bank.team");
+  const trpc = useTRPC();
+  const nameIn = useLocalName();
+  const team = useQuery(trpc.institution.team.queryOptions());
+  return (
+    <div className={style.screen}>
+      <header><h1>{t("title")}</h1><p className={style.lead}>{team.data === undefined ? t("loading") : t("lead", { institution: nameIn(team.data.institution), since: team.data.since })}</p></header>
+      {team.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void team.refetch()}>{t("retry")}</Button>} /> : null}
+      <Table<Member> rowKey={(member) => `${member.personId} ${member.role}`} size="middle" columns={useColumns()} dataSource={[...(team.data?.staff ?? [])]} scroll={{ x: "max-content" }} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: team.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+      <p className={style.hint}>{t("note")}</p>
+    </div>
+  );
+}
+
+function useColumns(): TableColumnsType<Member> {
+  const t = useTranslations("bank.team.column");
+  const roles = useTranslations("role");
+  const nameIn = useLocalName();
+  const number = { align: "right" as const, className: style.number };
+  const byOfficer = (member: Member, value: string | number) => (member.role === "bank.officer" ? value : "—");
+  return [
+    { title: t("name"), dataIndex: "name" },
+    { title: t("role"), key: "role", render: (_, { role }) => (roles.has(role) ? roles(role) : role) },
+    { title: t("branch"), key: "branch", render: (_, { branchZh, branchEn }) => (branchZh === null ? "—" : nameIn({ zh: branchZh, en: branchEn ?? branchZh })) },
+    { title: t("open"), key: "open", ...number, render: (_, member) => byOfficer(member, member.open) },
+    { title: t("breached"), key: "breached", ...number, render: (_, member) => byOfficer(member, member.breached) },
+    { title: t("approved"), key: "approved", ...number, render: (_, member) => byOfficer(member, member.approved) },
+    { title: t("rejected"), key: "rejected", ...number, render: (_, member) => byOfficer(member, member.rejected) },
+    { title: t("disbursedCount"), key: "disbursedCount", ...number, render: (_, member) => byOfficer(member, member.disbursedCount) },
+    { title: t("disbursedWan"), key: "disbursedWan", ...number, render: (_, member) => byOfficer(member, amountIn("wan", member.disbursedYuan)) },
+    { title: t("median"), key: "median", ...number, render: (_, member) => byOfficer(member, member.medianWorkingDays ?? "—") },
+  ];
+}

@@ -1,0 +1,38 @@
+"use client";
+import { Tag } from "antd";
+import { useTranslations } from "next-intl";
+import type { CaseState } from "@/domain/financing-case/lifecycle";
+import type { ClockName, ClockReading } from "./clock-reading";
+import { momentText } from "@/ui/kit/moment";
+
+const colours: Partial<Record<CaseState, string>> = {
+  submitted: "blue", supplement_requested: "gold", in_approval: "purple", approved: "green", offer_accepted: "green", contracted: "green",
+  partly_disbursed: "green", disbursed: "green", returned: "gold", rejected: "red",
+};
+
+/** The state of a case in words, tinted. */
+export function CaseStatusTag({ status }: { readonly status: CaseState }) {
+  const t = useTranslations("financing-case.status");
+  return <Tag color={colours[status]}>{t(status)}</Tag>;
+}
+
+/** Whether it would be a first loan, whether it renews one. */
+export function CaseTags({ firstLoan, renewal }: { readonly firstLoan: boolean; readonly renewal: boolean }) {
+  const t = useTranslations("financing-case.tag");
+  return (
+    <>
+      {firstLoan ? <Tag color="blue">{t("first-loan")}</Tag> : null}
+      {renewal ? <Tag color="purple">{t("renewal")}</Tag> : null}
+    </>
+  );
+}
+
+const clockColours = { ok: undefined, soon: "gold", breached: "red" } as const;
+
+/** A service-level clock: its name, and in words and colour how it stands. */
+export function ClockTag({ clock }: { readonly clock: ClockReading }) {
+  const t = useTranslations("financing-case.clock");
+  const standing = clock.done ? t(clock.state === "breached" ? "doneLate" : "done") : clock.state === "breached" ? t("breached") : t("left", { days: clock.workingDaysLeft });
+  const label: ClockName = clock.name;
+  return <Tag color={clock.done && clock.state === "ok" ? "green" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · {standing}</Tag>;
+}

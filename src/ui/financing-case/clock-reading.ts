@@ -1,0 +1,12 @@
+import type { ClockState } from "@/domain/financing-case/service-level";
+
+export type ClockName = "accept" | "contact" | "disburse";
+
+/** One clock as a screen shows it. */
+export interface ClockReading {
+  readonly name: ClockName;
+  readonly due: Date;
+  readonly done: boolean;
+  readonly state: ClockState;
+  readonly workingDaysLeft: number;
+}

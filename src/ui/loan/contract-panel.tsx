@@ -1,0 +1,49 @@
+"use client";
+import { Button, Form, Input, Select } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { renewalKinds, type RenewalKind } from "@/domain/loan/renewal";
+import type { CaseActionProps } from "@/ui/bank/case-action";
+import { Section } from "@/ui/bank/fact-list";
+import { Problem, useFieldProblem } from "@/ui/bank/problem";
+import { useRequestKey } from "@/ui/bank/request-key";
+import { useAct } from "@/ui/bank/use-act";
+import { useTRPC } from "@/ui/shell/trpc";
+import style from "@/ui/bank/bank.module.css";
+
+interface Signed {
+  readonly contractNo: string;
+  readonly contractedOn: string;
+  readonly renewalKind?: RenewalKind;
+}
+
+/** The contract, once the enterprise has accepted; a renewal says how the old note gives way. */
+export function ContractPanel({ view, role }: CaseActionProps) {
+  const t = useTranslations("bank.contract");
+  const loans = useTranslations("loan");
+  const trpc = useTRPC();
+  const act = useAct();
+  const { key, renew } = useRequestKey();
+  const contract = useMutation(trpc.loan.contract.mutationOptions({ ...act(t("done"), { quiet: true }), onSettled: renew }));
+  const field = useFieldProblem(contract.error);
+  if (!view.possible.includes("contract")) return null;
+  const required = [{ required: true, message: t("missing") }];
+  return (
+    <Section id="contract" title={t("title")}>
+      {role !== "bank.officer" ? <p className={style.hint}>{t("officerOnly")}</p> : (
+        <Form<Signed> layout="vertical" requiredMark={false} className={style.form} onFinish={(values) => contract.mutate({ caseId: view.id, version: view.version, ...values, idempotencyKey: key })}>
+          <p className={style.hint}>{t("lead", { until: view.offer?.validUntil ?? "" })}</p>
+          <Problem error={contract.error} />
+          <div className={style.fields}>
+            <Form.Item name="contractNo" label={t("contractNo")} rules={[{ required: true, whitespace: true, message: t("missing") }]} {...field("contractNo")}><Input maxLength={60} /></Form.Item>
+            <Form.Item name="contractedOn" label={t("contractedOn")} rules={required} {...field("contractedOn")}><Input type="date" /></Form.Item>
+            {view.renews === null ? null : (
+              <Form.Item name="renewalKind" label={t("renewalKind")} rules={required}><Select options={renewalKinds.map((value) => ({ value, label: loans(`renewal.${value}`) }))} /></Form.Item>
+            )}
+          </div>
+          <div className={style.actions}><Button type="primary" htmlType="submit" loading={contract.isPending}>{t("sign")}</Button></div>
+        </Form>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+import { useState } from "react";
+import { Button, Form, Input, Modal, Select } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { noteEvents, type NoteEventName } from "@/domain/loan/list-view";
+import { drawdownLifecycle } from "@/domain/loan/lifecycle";
+import { guardStates } from "@/domain/lifecycle/lifecycle";
+import type { BankRole, NoteView } from "@/ui/bank/answer";
+import { wanFromYuan, yuanFromWan } from "@/ui/bank/amount-text";
+import { Problem, useFieldProblem } from "@/ui/bank/problem";
+import { useRequestKey } from "@/ui/bank/request-key";
+import { useAct } from "@/ui/bank/use-act";
+import { amountIn } from "@/ui/kit/amount";
+import { useTRPC } from "@/ui/shell/trpc";
+import style from "@/ui/bank/bank.module.css";
+
+const owed: readonly string[] = ["normal", "overdue", "non_performing"];
+
+/** What can be recorded for a note that is still owed: a repayment, an extension, a change of its standing. */
+export function NoteAction({ note, role }: { readonly note: NoteView; readonly role: BankRole }) {
+  if (!owed.includes(note.status) || role === "bank.approver") return null;
+  return (
+    <div className={style.actions}>
+      {role === "bank.officer" ? <RepayButton note={note} /> : null}
+      {role === "bank.officer" && note.status !== "non_performing" ? <ExtendButton note={note} /> : null}
+      <MoveButton note={note} />
+    </div>
+  );
+}
+
+function RepayButton({ note }: { readonly note: NoteView }) {
+  const t = useTranslations("bank.loanNote");
+  const trpc = useTRPC();
+  const act = useAct();
+  const { key, renew } = useRequestKey();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ paidOn: string; principalWan: string; interestYuan: string }>();
+  const repay = useMutation(trpc.loan.repay.mutationOptions(act(t("repayDone"), { quiet: true, after: () => { renew(); setOpen(false); form.resetFields(); } })));
+  const field = useFieldProblem(repay.error);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>{t("repay")}</Button>
+      <Modal open={open} title={t("repayTitle", { note: note.loanNoteNo })} okText={t("repay")} okButtonProps={{ loading: repay.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ principalWan: wanFromYuan(note.outstandingYuan), interestYuan: "0" }}
+          onFinish={({ paidOn, principalWan, interestYuan }) => repay.mutate({ drawdownId: note.id, paidOn, principalYuan: yuanFromWan(principalWan), interestYuan, idempotencyKey: key })}>
+          <p className={style.hint}>{t("owed", { amount: amountIn("wan", note.outstandingYuan) })}</p>
+          <Problem error={repay.error} />
+          <Form.Item name="paidOn" label={t("paidOn")} rules={[{ required: true, message: t("missing") }]} {...field("paidOn")}><Input type="date" min={note.drawnOn} /></Form.Item>
+          <Form.Item name="principalWan" label={t("principalWan")} rules={[{ required: true, message: t("missing") }]} {...field("principalYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
+          <Form.Item name="interestYuan" label={t("interestYuan")} rules={[{ required: true, message: t("missing") }]} {...field("interestYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
+        </Form>
+      </Modal>
+    </>
+  );
+}
+
+function ExtendButton({ note }: { readonly note: NoteView }) {
+  const t = useTranslations("bank.loanNote");
+  const trpc = useTRPC();
+  const act = useAct();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ newMaturityOn: string; note?: string }>();
+  const extend = useMutation(trpc.loan.extend.mutationOptions(act(t("extendDone"), { quiet: true, after: () => setOpen(false) })));
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>{t("extend")}</Button>
+      <Modal open={open} title={t("extend")} okButtonProps={{ loading: extend.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => extend.mutate({ drawdownId: note.id, ...values })}>
+          <p className={style.hint}>{t("extendLead", { date: note.maturityOn })}</p>
+          <Problem error={extend.error} />
+          <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]}><Input type="date" min={note.maturityOn} /></Form.Item>
+          <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
+        </Form>
+      </Modal>
+    </>
+  );
+}
+
+function MoveButton({ note }: { readonly note: NoteView }) {
+  const t = useTranslations("bank.loanNote");
+  const loans = useTranslations("loan.event");
+  const trpc = useTRPC();
+  const act = useAct();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ event: NoteEventName; note?: string }>();
+  const move = useMutation(trpc.loan.moveNote.mutationOptions(act(t("moveDone"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
+  const possible = noteEvents.filter((event) => guardStates(drawdownLifecycle, event).some((state) => state === note.status));
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>{t("move")}</Button>
+      <Modal open={open} title={t("move")} okButtonProps={{ loading: move.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => move.mutate({ drawdownId: note.id, ...values })}>
+          <Problem error={move.error} />
+          <Form.Item name="event" label={t("standing")} rules={[{ required: true, message: t("missing") }]}><Select options={possible.map((value) => ({ value, label: loans(value) }))} /></Form.Item>
+          <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
+        </Form>
+      </Modal>
+    </>
+  );
+}

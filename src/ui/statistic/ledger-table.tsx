@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import type { DistrictLine, LedgerPage, LedgerRow } from "./answer";
 import { useFigureFormat } from "./figure-format";
+import { useReachableScroll } from "./reachable-scroll";
 import style from "./statistic.module.css";
 
 export interface LedgerTableProps {
@@ -21,9 +22,10 @@ const SIZES = [20, 50, 100];
 export function LedgerTable({ page, current, size, failed, districts, onPage }: LedgerTableProps) {
   const t = useTranslations("statistic");
   const columns = useColumns(districts);
+  const table = useReachableScroll(t("ledger.title"));
   if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
   return (
-    <Table<LedgerRow> size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
+    <Table<LedgerRow> ref={table} size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
       locale={{ emptyText: page ? t("ledger.empty") : t("loading") }}
       pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: SIZES, showSizeChanger: true, onChange: onPage }} />
   );

@@ -3,12 +3,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { dataFolder, openTarget, type Target } from "@/server/platform/postgres/target";
 import { takeLock, type Lock } from "@/server/platform/postgres/lock";
 import { migrate } from "@/server/platform/migration/migrate";
-import { assertRoleIsBound, connectDatabase } from "@/server/platform/db/client";
 import { readEnvironment } from "@/server/platform/env/env";
 import { buildIsCurrent } from "@/server/platform/serving/build";
-import { Family } from "@/server/platform/serving/child";
+import { ChildFailed, Family } from "@/server/platform/serving/child";
 import { demoMark } from "@/server/platform/serving/demo-mark";
-import { inspectDatabase, type DemoLogin } from "@/server/platform/serving/occupancy";
+import { listDemoLogins, openDatabase, type DemoLogin } from "@/server/platform/serving/opening";
 import { portIsTaken } from "@/server/platform/serving/port";
 import { waitUntilServing } from "@/server/platform/serving/readiness";
 import { keptSecret } from "@/server/platform/serving/secret";
@@ -52,6 +51,10 @@ async function serveUntilTold(run: Run): Promise<ExitCode> {
     run.desk.say("opening the database");
     target = await openTarget();
     return await bringUp(run, family, target);
+  } catch (error) {
+    if (!(error instanceof ChildFailed)) throw error;
+    run.desk.say(error.message);
+    return exitCode.refused;
   } finally {
     await end();
   }
@@ -68,8 +71,9 @@ async function bringUp(run: Run, family: Family, target: Target): Promise<ExitCo
   const migrated = await migrate(target.ownerUrl);
   if (!migrated.ok) return printRefusal(desk, migrated);
   if (migrated.value.length > 0) desk.say(`applied ${migrated.value.length} migrations`);
-  await refuseStrongRole(target);
-  await Promise.all([fillWhenEmpty(run, family, target, environment), buildWhenBehind(run, family, environment)]);
+  const { empty } = await openDatabase(target);
+  const fills = empty && (target.embedded || readEnvironment().XINQIAO_DEMO);
+  await Promise.all([fills ? fillDemo(run, family, environment) : undefined, buildWhenBehind(run, family, environment)]);
   if (family.ending) return exitCode.done;
   return serveBuilt(run, family, target, environment);
 }
@@ -89,18 +93,7 @@ function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
   };
 }
 
-async function refuseStrongRole(target: Target): Promise<void> {
-  const database = connectDatabase(target.ownerUrl, { appUrl: target.appUrl, max: 1 });
-  try {
-    await assertRoleIsBound(database);
-  } finally {
-    await database.$disconnect();
-  }
-}
-
-async function fillWhenEmpty({ desk }: Run, family: Family, target: Target, environment: NodeJS.ProcessEnv): Promise<void> {
-  const { empty } = await inspectDatabase(target.ownerUrl);
-  if (!empty || !(target.embedded || readEnvironment().XINQIAO_DEMO)) return;
+async function fillDemo({ desk }: Run, family: Family, environment: NodeJS.ProcessEnv): Promise<void> {
   desk.say("filling the empty database with the demo city (some minutes, only this once)");
   const mark = demoMark(dataFolder());
   mark.set();
@@ -120,7 +113,7 @@ async function serveBuilt(run: Run, family: Family, target: Target, environment:
   let code: number | null | undefined;
   child.once("exit", (status) => (code = status ?? 1));
   if (await waitUntilServing(run.address, () => code !== undefined)) {
-    announce(run, (await inspectDatabase(target.ownerUrl)).logins);
+    announce(run, await listDemoLogins(target));
   }
   while (code === undefined) await pause(200);
   if (!family.ending) run.desk.say(`the server ended by itself with ${code}`);
@@ -131,5 +124,5 @@ function announce({ desk, address }: Run, logins: readonly DemoLogin[]): void {
   desk.say(`ready at ${address}`);
   if (logins.length === 0) return;
   desk.say(`demo logins, all with the password ${demoPassword}:`);
-  for (const { role, loginName, organisation } of logins) desk.say(`  ${loginName.padEnd(24)} ${role.padEnd(20)} ${organisation}`);
+  for (const { role, loginName, organisation } of logins) desk.say(`  ${loginName.padEnd(24)} ${role.padEnd(20)} ${organisation.zh}`);
 }

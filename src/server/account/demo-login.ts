@@ -2,6 +2,6 @@ import type { Deps } from "@/server/platform/deps";
 import { isDemoCity, listFirstLoginPerRole } from "./demo-login-repository";
 
 /** One login for each role, shown on the sign-in page of a demo city; empty as soon as one real institution is there. */
-export async function readDemoLogins(deps: Deps) {
+export async function readDemoLogins(deps: Pick<Deps, "db">) {
   return (await isDemoCity(deps.db)) ? listFirstLoginPerRole(deps.db) : [];
 }

@@ -4,6 +4,9 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const gentleMs = 3_000;
 
+/** A program that had to succeed did not. */
+export class ChildFailed extends Error {}
+
 /** The processes that one server run started, so that all of them end with it. */
 export class Family {
   readonly #members = new Set<ChildProcess>();
@@ -24,7 +27,7 @@ export class Family {
   /** Runs a Node program to its end; throws unless it succeeded. */
   async run(what: string, words: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
     const [code] = (await once(this.start(words, environment), "exit")) as [number | null];
-    if (code !== 0 && !this.#ending) throw new Error(`${what} ended with ${String(code)}`);
+    if (code !== 0 && !this.#ending) throw new ChildFailed(`${what} ended with ${String(code)}; its own words stand above`);
   }
 
   /** Asks every group to end, and ends by force what has not after three seconds. */

@@ -6,7 +6,7 @@ import { simulatedRealNameService, type RealNameService } from "@/server/connect
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
-import type { Deps } from "@/server/platform/deps";
+import type { Deps, Tx } from "@/server/platform/deps";
 import { enterEnterprise, lookUpRegistration, type LookUpRefusal } from "./registration";
 import { findEnterprise, listMembers, markMembershipEnded } from "./repository";
 
@@ -105,4 +105,10 @@ export async function readDistrict(deps: Deps): Promise<string> {
   const enterprise = deps.actor.uscc === undefined ? null : await findEnterprise(deps.db, deps.actor.uscc);
   if (enterprise === null) throw new Error("the actor has no enterprise");
   return enterprise.districtCode;
+}
+
+/** An enterprise registered in this district; null for any other, so that a centre never learns of another district's. */
+export async function findDistrictEnterprise(tx: Tx, scope: { uscc: string; districtCode: string }): Promise<{ uscc: string; name: string } | null> {
+  const enterprise = await findEnterprise(tx, scope.uscc);
+  return enterprise === null || enterprise.districtCode !== scope.districtCode ? null : { uscc: enterprise.uscc, name: enterprise.name };
 }

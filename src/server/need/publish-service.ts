@@ -22,12 +22,14 @@ type Target = { readonly institutionId: string; readonly productVersionId: strin
  * answers with the same number.
  */
 export function publishNeed(deps: Deps, command: { needId: string; idempotencyKey?: string }): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
-  return once(deps, { key: command.idempotencyKey, action: `publish ${command.needId}` }, (tx) => publishInTx(tx, deps, command.needId));
+  const { uscc } = deps.actor;
+  if (uscc === undefined) return Promise.resolve(refuse("not-found"));
+  return once(deps, { key: command.idempotencyKey, action: `publish ${command.needId}` }, (tx) => publishInTx(tx, deps, { needId: command.needId, uscc }));
 }
 
-async function publishInTx(tx: Tx, deps: Deps, needId: string): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
-  const { uscc } = deps.actor;
-  const need = uscc === undefined ? null : await findNeed(tx, { needId, uscc });
+/** As `publishNeed`, in the caller's transaction and for an enterprise that the caller has made sure of. */
+export async function publishInTx(tx: Tx, deps: Deps, { needId, uscc }: { needId: string; uscc: string }): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
+  const need = await findNeed(tx, { needId, uscc });
   if (need === null) return refuse("not-found");
   if (need.status !== "draft") return refuse("already-published", { number: need.number });
   const parsed = needSchema.safeParse(need.draft);

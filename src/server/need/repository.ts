@@ -104,3 +104,12 @@ export async function insertAssignment(tx: Tx, row: Prisma.NeedAssignmentUncheck
 export function findRenewableNote(tx: Tx, scope: { drawdownId: string; uscc: string }) {
   return tx.drawdown.findFirst({ where: { id: scope.drawdownId, uscc: scope.uscc, status: { in: ["normal", "overdue"] }, renewedBy: null }, include: { loan: true } });
 }
+
+const partnerFacts = { id: true, nameZh: true, nameEn: true, kind: true } as const satisfies Prisma.InstitutionSelect;
+
+export type PartnerRow = Prisma.InstitutionGetPayload<{ select: typeof partnerFacts }>;
+
+/** Institutions in business that lend or guarantee, banks first. */
+export function listPartners(tx: Tx): Promise<PartnerRow[]> {
+  return tx.institution.findMany({ where: { disabledAt: null, branches: { some: {} } }, select: partnerFacts, orderBy: [{ kind: "asc" }, { code: "asc" }] });
+}

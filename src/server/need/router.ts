@@ -3,6 +3,8 @@ import { needStepNames } from "@/domain/need/need-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { readDraft, saveNeedStep, startNeed, startRenewal } from "./draft-service";
+import { postNeedOnBehalf } from "./on-behalf";
+import { readPartners } from "./partner";
 import { publishNeed, type PublishRefusal } from "./publish-service";
 import { assignNeed, readOwnNeed, readOwnNeeds, reReferNeed, withdrawNeed } from "./service";
 import { starterOf } from "./starter";
@@ -34,6 +36,7 @@ export const needRouter = router({
   publish: permit("need", "publish")
     .input(byNeed.extend({ idempotencyKey: z.string().min(8).max(80).optional() }))
     .mutation(async ({ ctx, input }) => unwrap(await publishNeed(ctx.deps, input), publishCodes)),
+  partners: permit("need", "draft").input(byNeed).query(async ({ ctx, input }) => unwrap(await readPartners(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   list: permit("need", "list").query(({ ctx }) => readOwnNeeds(ctx.deps)),
   read: permit("need", "read").input(byNeed).query(async ({ ctx, input }) => unwrap(await readOwnNeed(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   withdraw: permit("need", "withdraw")
@@ -45,4 +48,7 @@ export const needRouter = router({
   assign: permit("need", "assign")
     .input(byNeed.extend({ institutionId: z.uuid(), note }))
     .mutation(async ({ ctx, input }) => unwrap(await assignNeed(ctx.deps, input), openCodes)),
+  postOnBehalf: permit("need", "postOnBehalf")
+    .input(z.object({ uscc: z.string().length(18), answers: z.record(z.string().max(40), z.union([z.string().max(2000), z.array(z.string().max(80)).max(20)])), idempotencyKey: z.string().min(8).max(80).optional() }))
+    .mutation(async ({ ctx, input }) => unwrap(await postNeedOnBehalf(ctx.deps, input), publishCodes)),
 });

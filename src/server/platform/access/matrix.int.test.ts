@@ -16,7 +16,7 @@ interface Procedure {
 }
 
 /** Every procedure that the server answers to, with what it says of itself. */
-const procedures: Procedure[] = Object.entries(appRouter._def.procedures as Record<string, { _def: { meta?: Permission } }>).map(([path, { _def }]) => ({ path, permission: _def.meta }));
+const procedures: Procedure[] = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: Permission } }>).map(([path, { _def }]) => ({ path, permission: _def.meta }));
 
 const nobody = "00000000-0000-7000-8000-000000000000";
 const actorOf = (role: Role): Actor =>

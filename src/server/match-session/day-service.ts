@@ -1,0 +1,115 @@
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import type { MeetingOutcome, SessionEvent } from "@/domain/match-session/lifecycle";
+import { openCaseInTx, type OpenCaseRefusal } from "@/server/financing-case/open-case";
+import { postNeedInTx } from "@/server/need/on-behalf";
+import type { PublishRefusal } from "@/server/need/publish-service";
+import { readContactOfEnterprise } from "@/server/enterprise/contact";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { once, type OnceRefusal } from "@/server/platform/db/once";
+import { inTransaction } from "@/server/platform/db/transaction";
+import type { Deps, Tx } from "@/server/platform/deps";
+import { findSession, markInvitation, markMeeting, markSessionMoved, type MeetingRow, type SessionRow } from "./repository";
+
+const DEFAULT_TERM_MONTHS = 12;
+
+function ownSession(deps: Deps, tx: Tx, sessionId: string): Promise<SessionRow | null> {
+  const { districtCode } = deps.actor;
+  return districtCode === undefined ? Promise.resolve(null) : findSession(tx, { sessionId, districtCode }, true);
+}
+
+export type StepRefusal = "not-found" | "not-allowed-now" | "meetings-open";
+
+/** Starts, closes or follows up a session. Closing waits until every meeting has an outcome or is a no-show. */
+export function stepSession(deps: Deps, command: { sessionId: string; event: Extract<SessionEvent, "run" | "close" | "follow_up"> }): Promise<Outcome<null, StepRefusal>> {
+  return inTransaction<null, StepRefusal>(deps, async (tx) => {
+    const session = await ownSession(deps, tx, command.sessionId);
+    if (session === null) return refuse("not-found");
+    const open = session.meetings.filter(({ status }) => status === "booked").length;
+    if (command.event === "close" && open > 0) return refuse("meetings-open", { open: String(open) });
+    if (!(await markSessionMoved(tx, deps, session, command.event))) return refuse("not-allowed-now", { state: session.status, event: command.event });
+    await writeAudit(tx, deps, { action: `${command.event}Session`, objectKind: "session", objectId: session.id });
+    return accept(null);
+  });
+}
+
+/** Checks an enterprise in at the door. A second check-in changes nothing and tells when the first was. */
+export function checkIn(deps: Deps, command: { sessionId: string; invitationId: string }): Promise<Outcome<{ checkedInAt: Date }, "not-found" | "not-allowed-now">> {
+  return inTransaction<{ checkedInAt: Date }, "not-found" | "not-allowed-now">(deps, async (tx) => {
+    const session = await ownSession(deps, tx, command.sessionId);
+    const invitation = session?.invitations.find(({ id }) => id === command.invitationId);
+    if (session === null || invitation === undefined) return refuse("not-found");
+    if (session.status !== "scheduled" && session.status !== "running") return refuse("not-allowed-now", { state: session.status, event: "check_in" });
+    const now = deps.clock.now();
+    if (invitation.checkedInAt !== null) return accept({ checkedInAt: invitation.checkedInAt });
+    await markInvitation(tx, invitation.id, { checkedInAt: null }, { checkedInAt: now });
+    return accept({ checkedInAt: now });
+  });
+}
+
+/** An enterprise accepts or declines its invitation, until the session runs. */
+export function answerInvitation(deps: Deps, command: { invitationId: string; answer: "accepted" | "declined" }): Promise<Outcome<null, "not-found">> {
+  return inTransaction<null, "not-found">(deps, async (tx) => {
+    const { uscc } = deps.actor;
+    if (uscc === undefined) return refuse("not-found");
+    const open = { uscc, checkedInAt: null, session: { status: { in: ["inviting" as const, "scheduled" as const] } } };
+    const count = await markInvitation(tx, command.invitationId, open, { answer: command.answer, answeredAt: deps.clock.now() });
+    return count === 0 ? refuse("not-found") : accept(null);
+  });
+}
+
+export interface MeetingResult {
+  readonly sessionId: string;
+  readonly meetingId: string;
+  readonly result: MeetingOutcome | "no_show";
+  readonly intendedYuan?: string;
+  readonly reason?: string;
+  readonly idempotencyKey?: string;
+}
+
+export type OutcomeRefusal = "not-found" | "not-allowed-now" | "amount-missing" | "reason-missing" | OpenCaseRefusal | PublishRefusal | OnceRefusal;
+
+/**
+ * Records what a meeting came to. An approval on the spot or an intent names an amount and opens a case at that bank: of the
+ * need the enterprise was invited with, or, where it has none that is open, of a need over that amount and twelve months that
+ * the clerk posts for it. "Not suitable" gives its reason. A case already open at the bank is linked instead of a second one.
+ */
+export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outcome<{ caseId: string | null }, OutcomeRefusal>> {
+  const { result, intendedYuan, reason } = command;
+  const leadsToCase = result === "approved_on_the_spot" || result === "intent";
+  if (leadsToCase && intendedYuan === undefined) return Promise.resolve(refuse("amount-missing"));
+  if (result === "not_suitable" && (reason ?? "") === "") return Promise.resolve(refuse("reason-missing"));
+  return once<{ caseId: string | null }, OutcomeRefusal>(deps, { key: command.idempotencyKey, action: `outcome ${command.meetingId}` }, async (tx) => {
+    const session = await ownSession(deps, tx, command.sessionId);
+    const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
+    if (session === null || meeting === undefined) return refuse("not-found");
+    if (session.status !== "running") return refuse("not-allowed-now", { state: session.status, event: "record" });
+    const opened = leadsToCase ? await openCaseOf(tx, deps, session, meeting, intendedYuan ?? "") : accept({ caseId: null });
+    if (!opened.ok) return opened;
+    const met = result === "no_show" ? { status: "no_show" as const } : { status: "met" as const, outcome: result, intendedYuan: leadsToCase ? intendedYuan : null };
+    const count = await markMeeting(tx, meeting.id, { ...met, reason, caseId: opened.value.caseId, recordedBy: deps.actor.personId, recordedAt: deps.clock.now() });
+    if (count === 0) return refuse("not-allowed-now", { state: meeting.status, event: "record" });
+    await writeAudit(tx, deps, { action: "recordOutcome", objectKind: "meeting", objectId: meeting.id, uscc: meeting.uscc, detail: { result } });
+    return accept(opened.value);
+  });
+}
+
+async function openCaseOf(tx: Tx, deps: Deps, session: SessionRow, meeting: MeetingRow, amountYuan: string): Promise<Outcome<{ caseId: string }, OpenCaseRefusal | PublishRefusal>> {
+  const invited = session.invitations.find(({ uscc }) => uscc === meeting.uscc)?.needId ?? null;
+  if (invited !== null) {
+    const opened = await openCaseInTx(tx, deps, { needId: invited, institutionId: meeting.institutionId, source: "session" });
+    if (opened.ok) return accept({ caseId: opened.value.caseId });
+    if (opened.reason === "already-at-this-bank") return accept({ caseId: await caseAtBank(tx, invited, meeting.institutionId) });
+    if (opened.reason !== "need-not-open") return opened;
+  }
+  const contact = await readContactOfEnterprise(tx, meeting.uscc);
+  const answers = { ...contact, amountYuan, termMonths: DEFAULT_TERM_MONTHS, purpose: "working_capital", guaranteeMode: "unsecured", repaymentMethod: "interest_first", channel: "market", multiBank: false };
+  const posted = await postNeedInTx(tx, deps, { uscc: meeting.uscc, answers });
+  if (!posted.ok) return posted;
+  const opened = await openCaseInTx(tx, deps, { needId: posted.value.needId, institutionId: meeting.institutionId, source: "session" });
+  return opened.ok ? accept({ caseId: opened.value.caseId }) : opened;
+}
+
+async function caseAtBank(tx: Tx, needId: string, institutionId: string): Promise<string> {
+  const { id } = await tx.financingCase.findFirstOrThrow({ where: { needId, institutionId }, select: { id: true } });
+  return id;
+}

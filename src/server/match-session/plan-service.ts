@@ -1,0 +1,145 @@
+import { randomInt } from "node:crypto";
+import { toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
+import { findConflicts, timetableQuality, type PlannedMeeting, type TimetableFacts, type TimetableQuality } from "@/domain/match-session/timetable";
+import { lpText, readTimetable, timetableModel, timetableSolverOptions, type ModelRefusal } from "@/domain/match-session/timetable-model";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { violates } from "@/server/platform/db/constraint";
+import { inTransaction } from "@/server/platform/db/transaction";
+import type { Deps } from "@/server/platform/deps";
+import { solve, type SolverRefusal } from "@/server/platform/solver/solver";
+import { findSession, insertInvitations, insertSession, insertSessionEvent, listInvitable, markMeetingPlaced, markSessionMoved, nextSessionNumber, replaceTimetable, type SessionRow } from "./repository";
+
+export interface PlanSession {
+  readonly title: string;
+  readonly venue: string;
+  readonly heldOn: LocalDate;
+  /** HH:MM in Shanghai. */
+  readonly startsAt: string;
+  readonly slotMinutes: number;
+  readonly slotCount: number;
+  readonly tables: readonly { readonly institutionId: string }[];
+}
+
+/** Plans a session of the own district: date, place, slots, and which bank sits at which table, numbered from 1. */
+export function planSession(deps: Deps, command: PlanSession): Promise<Outcome<{ id: string; number: string }, "not-found" | "institution-not-available">> {
+  const { districtCode, personId } = deps.actor;
+  if (districtCode === undefined || personId === null) return Promise.resolve(refuse("not-found"));
+  const { tables, heldOn, ...plan } = command;
+  return inTransaction<{ id: string; number: string }, "not-found" | "institution-not-available">(deps, async (tx) => {
+    const now = deps.clock.now();
+    const banks = tables.map(({ institutionId }, index) => ({ institutionId, tableNo: index + 1 }));
+    const row = await insertSession(tx, { ...plan, heldOn: toUtcDate(heldOn), districtCode, tableCount: tables.length, number: await nextSessionNumber(tx, now), createdBy: personId, createdAt: now, banks: { create: banks } });
+    await insertSessionEvent(tx, deps, { sessionId: row.id, event: "plan", toStatus: "planned" });
+    await writeAudit(tx, deps, { action: "planSession", objectKind: "session", objectId: row.id, detail: { number: row.number } });
+    return accept(row);
+  }).catch((error: unknown) => {
+    if (violates(error, "session_bank_institution")) return refuse("institution-not-available");
+    throw error;
+  });
+}
+
+export interface Invitation {
+  readonly uscc: string;
+  /** Banks the enterprise would like to meet; none means any. */
+  readonly wishes: readonly string[];
+}
+
+/** Invites enterprises of the own district; whoever is invited already stays as invited. Each gets a six-digit pass for the door. */
+export function inviteEnterprises(deps: Deps, command: { sessionId: string; invitations: readonly Invitation[] }): Promise<Outcome<{ invited: number }, "not-found" | "not-allowed-now" | "outside-district">> {
+  return inTransaction<{ invited: number }, "not-found" | "not-allowed-now" | "outside-district">(deps, async (tx) => {
+    const session = await ownSession(deps, tx, command.sessionId);
+    if (session === null) return refuse("not-found");
+    if (!["planned", "inviting", "scheduled"].includes(session.status)) return refuse("not-allowed-now", { state: session.status, event: "invite" });
+    const known = await listInvitable(tx, { districtCode: session.districtCode, usccs: command.invitations.map(({ uscc }) => uscc) });
+    const needs = new Map(known.map(({ uscc, needs: [need] }) => [uscc, need?.id ?? null]));
+    if (command.invitations.some(({ uscc }) => !needs.has(uscc))) return refuse("outside-district", { district: session.districtCode });
+    const taken = new Set(session.invitations.map(({ passCode }) => passCode));
+    const now = deps.clock.now();
+    const invited = await insertInvitations(tx, command.invitations.map(({ uscc, wishes }) => ({ sessionId: session.id, uscc, needId: needs.get(uscc) ?? null, wishes: [...wishes], passCode: freshPass(taken), invitedAt: now })));
+    if (session.status === "planned") await markSessionMoved(tx, deps, session, "invite");
+    await writeAudit(tx, deps, { action: "inviteEnterprises", objectKind: "session", objectId: session.id, detail: { invited } });
+    return accept({ invited });
+  });
+}
+
+function freshPass(taken: Set<string>): string {
+  for (;;) {
+    const code = String(randomInt(100_000, 1_000_000));
+    if (taken.has(code)) continue;
+    taken.add(code);
+    return code;
+  }
+}
+
+function ownSession(deps: Deps, tx: Parameters<typeof findSession>[0], sessionId: string): Promise<SessionRow | null> {
+  const { districtCode } = deps.actor;
+  return districtCode === undefined ? Promise.resolve(null) : findSession(tx, { sessionId, districtCode }, true);
+}
+
+const WISH_WEIGHT = 3;
+
+/** What the solver is told: tables, who comes, what they wish, and which meetings stay. Without a wish any bank at the session serves. */
+export function factsOf(session: SessionRow): TimetableFacts {
+  const tables = session.banks.map(({ tableNo, institutionId }) => ({ tableNo, institutionId }));
+  const anyBank = [...new Set(tables.map(({ institutionId }) => institutionId))].map((institutionId) => ({ institutionId, weight: 1 }));
+  const enterprises = session.invitations
+    .filter(({ answer }) => answer !== "declined")
+    .map(({ uscc, wishes }) => ({ uscc, wishes: wishes.length === 0 ? anyBank : wishes.map((institutionId, index) => ({ institutionId, weight: Math.max(WISH_WEIGHT - index, 1) })) }));
+  const fixed = session.meetings.filter(({ pinned, status }) => pinned || status !== "booked").map(({ uscc, institutionId, tableNo, slotNo }) => ({ uscc, institutionId, tableNo, slotNo }));
+  return { slotCount: session.slotCount, tables, enterprises, fixed };
+}
+
+export type ScheduleRefusal = ModelRefusal | SolverRefusal | "not-found" | "not-allowed-now" | "nobody-invited" | "changed-meanwhile";
+
+/**
+ * Makes the timetable with the solver, outside any transaction, and books it when the session is still as it was read: who
+ * accepted meanwhile, or moved a meeting, is not overrun. Pinned meetings stay. Answers what the timetable achieves.
+ */
+export async function scheduleSession(deps: Deps, command: { sessionId: string }): Promise<Outcome<TimetableQuality, ScheduleRefusal>> {
+  const { districtCode } = deps.actor;
+  const session = districtCode === undefined ? null : await findSession(deps.db, { sessionId: command.sessionId, districtCode });
+  if (session === null) return refuse("not-found");
+  if (session.status !== "inviting" && session.status !== "scheduled") return refuse("not-allowed-now", { state: session.status, event: "schedule" });
+  const facts = factsOf(session);
+  if (facts.enterprises.length === 0) return refuse("nobody-invited");
+  const model = timetableModel(facts);
+  if (!model.ok) return model;
+  const solved = await solve(lpText(model.value), timetableSolverOptions);
+  if (!solved.ok) return solved;
+  const meetings = readTimetable(model.value, solved.value.Columns);
+  if (findConflicts(facts, meetings).length > 0) throw new Error("the solver answered with a timetable that cannot be held");
+  return book(deps, session, facts, meetings);
+}
+
+function book(deps: Deps, seen: SessionRow, facts: TimetableFacts, meetings: readonly PlannedMeeting[]): Promise<Outcome<TimetableQuality, ScheduleRefusal>> {
+  return inTransaction<TimetableQuality, ScheduleRefusal>(deps, async (tx) => {
+    const session = await ownSession(deps, tx, seen.id);
+    if (session === null) return refuse("not-found");
+    if (JSON.stringify(factsOf(session)) !== JSON.stringify(facts)) return refuse("changed-meanwhile");
+    await replaceTimetable(tx, session.id, meetings);
+    if (!(await markSessionMoved(tx, deps, session, "schedule"))) return refuse("not-allowed-now", { state: session.status, event: "schedule" });
+    await writeAudit(tx, deps, { action: "scheduleSession", objectKind: "session", objectId: session.id, detail: { meetings: meetings.length } });
+    return accept(timetableQuality(facts, meetings));
+  });
+}
+
+export type MoveMeetingRefusal = "not-found" | "not-allowed-now" | "place-taken" | "bank-not-at-table" | "slot-outside-session";
+
+/** Puts a meeting at another table of the same bank or in another slot, by hand; it stays there when the timetable is made anew. */
+export async function moveMeeting(deps: Deps, command: { sessionId: string; meetingId: string; tableNo: number; slotNo: number }): Promise<Outcome<null, MoveMeetingRefusal>> {
+  try {
+    return await inTransaction<null, MoveMeetingRefusal>(deps, async (tx) => {
+      const session = await ownSession(deps, tx, command.sessionId);
+      const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
+      if (session === null || meeting === undefined) return refuse("not-found");
+      if (!session.banks.some(({ tableNo, institutionId }) => tableNo === command.tableNo && institutionId === meeting.institutionId)) return refuse("bank-not-at-table", { table: String(command.tableNo) });
+      if (command.slotNo < 1 || command.slotNo > session.slotCount) return refuse("slot-outside-session");
+      const count = await markMeetingPlaced(tx, meeting.id, { tableNo: command.tableNo, slotNo: command.slotNo });
+      return count === 0 ? refuse("not-allowed-now", { state: meeting.status, event: "move" }) : accept(null);
+    });
+  } catch (error) {
+    if (violates(error, "meeting_one_per")) return refuse("place-taken", { table: String(command.tableNo), slot: String(command.slotNo) });
+    throw error;
+  }
+}

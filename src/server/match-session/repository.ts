@@ -1,0 +1,108 @@
+import { guardStates, targetState } from "@/domain/lifecycle/lifecycle";
+import { sessionLifecycle, type SessionEvent } from "@/domain/match-session/lifecycle";
+import type { PlannedMeeting } from "@/domain/match-session/timetable";
+import type { Prisma } from "@/server/platform/db/generated/client";
+import type { Tx } from "@/server/platform/db/client";
+import type { Deps } from "@/server/platform/deps";
+
+const whole = {
+  banks: { orderBy: { tableNo: "asc" } },
+  invitations: { orderBy: { invitedAt: "asc" } },
+  meetings: { where: { status: { not: "cancelled" } }, orderBy: [{ slotNo: "asc" }, { tableNo: "asc" }] },
+  events: { orderBy: { id: "asc" } },
+} satisfies Prisma.MatchSessionInclude;
+
+export type SessionRow = Prisma.MatchSessionGetPayload<{ include: typeof whole }>;
+export type MeetingRow = SessionRow["meetings"][number];
+
+export async function nextSessionNumber(tx: Tx, now: Date): Promise<string> {
+  const [row] = await tx.$queryRaw<{ number: string }[]>`SELECT next_number('S', ${now}) AS number`;
+  if (row === undefined) throw new Error("next_number answered nothing");
+  return row.number;
+}
+
+export function insertSession(tx: Tx, row: Prisma.MatchSessionUncheckedCreateInput) {
+  return tx.matchSession.create({ data: row, select: { id: true, number: true } });
+}
+
+/** A session of the district; with `lock` its row is held, so that planner, door and tables do not cross. */
+export async function findSession(tx: Tx, scope: { sessionId: string; districtCode: string }, lock = false): Promise<SessionRow | null> {
+  if (lock) await tx.$queryRaw`SELECT 1 FROM match_session WHERE id = ${scope.sessionId}::uuid FOR UPDATE`;
+  return tx.matchSession.findFirst({ where: { id: scope.sessionId, districtCode: scope.districtCode }, include: whole });
+}
+
+/** The district's sessions, the next and the latest first. */
+export function listSessionRows(tx: Tx, districtCode: string) {
+  return tx.matchSession.findMany({ where: { districtCode }, include: { _count: { select: { invitations: true, banks: true, meetings: { where: { status: { not: "cancelled" } } } } } }, orderBy: { heldOn: "desc" } });
+}
+
+/** Moves a session by a named event and writes the event row; false means that somebody was first. */
+export async function markSessionMoved(tx: Tx, deps: Deps, session: Pick<SessionRow, "id" | "status">, event: SessionEvent): Promise<boolean> {
+  const to = targetState(sessionLifecycle, event);
+  const { count } = await tx.matchSession.updateMany({ where: { id: session.id, status: { in: guardStates(sessionLifecycle, event) } }, data: { status: to } });
+  if (count === 0) return false;
+  await insertSessionEvent(tx, deps, { sessionId: session.id, event, fromStatus: session.status, toStatus: to });
+  return true;
+}
+
+export async function insertSessionEvent(tx: Tx, deps: Deps, event: Pick<Prisma.SessionEventUncheckedCreateInput, "sessionId" | "event" | "fromStatus" | "toStatus">): Promise<void> {
+  await tx.sessionEvent.create({ data: { ...event, personId: deps.actor.personId, role: deps.actor.role, at: deps.clock.now() } });
+}
+
+/** Replaces the timetable but for pinned meetings, which the solver has kept. The unique indexes refuse any double booking. */
+export async function replaceTimetable(tx: Tx, sessionId: string, meetings: readonly PlannedMeeting[]): Promise<void> {
+  await tx.meeting.deleteMany({ where: { sessionId, pinned: false, status: "booked" } });
+  const kept = await tx.meeting.findMany({ where: { sessionId, status: { not: "cancelled" } }, select: { uscc: true, institutionId: true } });
+  const stays = new Set(kept.map(({ uscc, institutionId }) => `${uscc} ${institutionId}`));
+  await tx.meeting.createMany({ data: meetings.filter(({ uscc, institutionId }) => !stays.has(`${uscc} ${institutionId}`)).map((meeting) => ({ sessionId, ...meeting })) });
+}
+
+/** Puts a booked meeting elsewhere and pins it there; 0 when it is no longer booked. */
+export async function markMeetingPlaced(tx: Tx, meetingId: string, place: { tableNo: number; slotNo: number }): Promise<number> {
+  return (await tx.meeting.updateMany({ where: { id: meetingId, status: "booked" }, data: { ...place, pinned: true } })).count;
+}
+
+/** Writes what became of a booked meeting; 0 when it was recorded already. */
+export async function markMeeting(tx: Tx, meetingId: string, facts: Prisma.MeetingUncheckedUpdateManyInput): Promise<number> {
+  return (await tx.meeting.updateMany({ where: { id: meetingId, status: "booked" }, data: facts })).count;
+}
+
+export async function insertInvitations(tx: Tx, rows: readonly Prisma.SessionInvitationCreateManyInput[]): Promise<number> {
+  return (await tx.sessionInvitation.createMany({ data: [...rows], skipDuplicates: true })).count;
+}
+
+export async function markInvitation(tx: Tx, id: string, guard: Prisma.SessionInvitationWhereInput, facts: Prisma.SessionInvitationUncheckedUpdateManyInput): Promise<number> {
+  return (await tx.sessionInvitation.updateMany({ where: { id, ...guard }, data: facts })).count;
+}
+
+/** An enterprise's invitations with the session, next first. */
+export function listOwnInvitations(tx: Tx, uscc: string) {
+  return tx.sessionInvitation.findMany({ where: { uscc }, include: { session: { include: whole } }, orderBy: { session: { heldOn: "desc" } } });
+}
+
+/** Names of enterprises, with the initials and the last digits of a phone that the door searches by. */
+export function listGuests(tx: Tx, usccs: readonly string[]) {
+  return tx.enterprise.findMany({
+    where: { uscc: { in: [...usccs] } },
+    select: { uscc: true, name: true, namePinyin: true, memberships: { where: { endedAt: null }, select: { person: { select: { name: true, phone: true } } } } },
+  });
+}
+
+export function listInstitutionNames(tx: Tx, ids: readonly string[]) {
+  return tx.institution.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameZh: true, nameEn: true } });
+}
+
+/** Which of these enterprises are registered in the district, with their newest open need. */
+export function listInvitable(tx: Tx, scope: { districtCode: string; usccs?: readonly string[]; search?: string }) {
+  const { districtCode, usccs, search } = scope;
+  return tx.enterprise.findMany({
+    where: {
+      districtCode,
+      ...(usccs === undefined ? {} : { uscc: { in: [...usccs] } }),
+      ...(search === undefined || search === "" ? {} : { OR: [{ name: { contains: search } }, { namePinyin: { contains: search.toLowerCase() } }, { uscc: search.toUpperCase() }] }),
+    },
+    select: { uscc: true, name: true, needs: { where: { status: { in: ["published", "matching", "unanswered"] } }, orderBy: { publishedAt: "desc" }, take: 1, select: { id: true, number: true, amountYuan: true } } },
+    orderBy: { name: "asc" },
+    take: 60,
+  });
+}

@@ -1,0 +1,32 @@
+import { needSchema } from "@/domain/need/need-schema";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { findDistrictEnterprise } from "@/server/enterprise/service";
+import { once } from "@/server/platform/db/once";
+import type { Deps, Tx } from "@/server/platform/deps";
+import { publishInTx, type PublishRefusal } from "./publish-service";
+import { insertNeed, nextNeedNumber } from "./repository";
+
+/** Posts a complete need for an enterprise of the clerk's district, in the caller's transaction; the clerk stands in the log as the author. */
+export async function postNeedInTx(tx: Tx, deps: Deps, command: { uscc: string; answers: Readonly<Record<string, unknown>> }): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
+  const { districtCode, personId } = deps.actor;
+  if (districtCode === undefined || personId === null) return refuse("not-found");
+  const enterprise = await findDistrictEnterprise(tx, { uscc: command.uscc, districtCode });
+  if (enterprise === null) return refuse("not-found");
+  const judged = needSchema.safeParse(command.answers);
+  if (!judged.success) return refuse("answers-invalid", Object.fromEntries(judged.error.issues.map((issue) => [issue.path.join("."), issue.message])));
+  const now = deps.clock.now();
+  const draft = JSON.parse(JSON.stringify(command.answers)) as Record<string, string>;
+  const row = await insertNeed(tx, { number: await nextNeedNumber(tx, now), uscc: command.uscc, districtCode, draft, createdBy: personId, createdAt: now, updatedAt: now });
+  return publishInTx(tx, deps, { needId: row.id, uscc: command.uscc });
+}
+
+/** A clerk posts a need for a walk-in enterprise from one form. Refused with the fields that are missing or wrong; another district's enterprise is not found. */
+export function postNeedOnBehalf(
+  deps: Deps,
+  command: { uscc: string; answers: Readonly<Record<string, unknown>>; idempotencyKey?: string },
+): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
+  return once<{ needId: string; number: string }, PublishRefusal>(deps, { key: command.idempotencyKey, action: `post for ${command.uscc}` }, async (tx) => {
+    const posted = await postNeedInTx(tx, deps, command);
+    return posted.ok ? accept(posted.value) : posted;
+  });
+}

@@ -53,7 +53,7 @@ function DemoLogins({ logins }: { readonly logins: readonly DemoLogin[] }) {
   return (
     <Panel title={t("demoTitle")} tone="tinted">
       <p className={style.demo}>{t("demoText", { password: demoPassword })}</p>
-      <Table caption={t("demoTitle")} captionHidden columns={columns} rows={logins} rowKey={({ loginName }) => loginName} onPhone="scroll" />
+      <Table caption={t("demoTable")} captionHidden columns={columns} rows={logins} rowKey={({ loginName }) => loginName} onPhone="scroll" />
     </Panel>
   );
 }

@@ -1,0 +1,14 @@
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+
+interface Cause {
+  readonly reason?: string;
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+/** What the platform refused, with its status and, as JSON, the reason a person can be told; a bug goes on as one. */
+export function refusalAnswer(error: unknown): Response {
+  if (!(error instanceof TRPCError)) throw error;
+  const { reason, detail } = (error.cause ?? {}) as Cause;
+  return Response.json({ reason: reason ?? error.code, detail: detail ?? {} }, { status: getHTTPStatusCodeFromError(error) });
+}

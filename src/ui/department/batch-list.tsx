@@ -1,0 +1,66 @@
+"use client";
+import Link from "next/link";
+import { Checkbox, Select, Table, Tag, Tooltip } from "antd";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { parseAsBoolean, parseAsInteger, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { categoryCodes, isCategoryCode } from "@/domain/report/category-code";
+import { momentText } from "@/ui/kit/moment";
+import { useTRPC } from "@/ui/shell/trpc";
+import { countText, type Batch, type Freshness } from "./answer";
+import style from "./department.module.css";
+
+const PAGE_SIZE = 20;
+const colours: Readonly<Record<string, string>> = { merged: "success", refused: "error", interrupted: "warning", receiving: "processing" };
+const parsers = { category: parseAsStringLiteral(categoryCodes), rejects: parseAsBoolean.withDefault(false), page: parseAsInteger.withDefault(1) };
+
+/** Every file that came, the newest first; the filters are in the address. */
+export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
+  const t = useTranslations("department.batches");
+  const english = useLocale() === "en";
+  const trpc = useTRPC();
+  const [{ category, rejects, page }, setState] = useQueryStates(parsers, { history: "push", scroll: false });
+  const names = new Map<string, string>(rows.map((row) => [row.category, english ? row.en : row.zh]));
+  const found = useQuery(trpc.record.batches.queryOptions(
+    { page: Math.max(1, page), pageSize: PAGE_SIZE, ...(category === null ? {} : { category }), ...(rejects ? { onlyWithRejects: true } : {}) },
+    { placeholderData: keepPreviousData },
+  ));
+  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 100, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
+  return (
+    <section aria-labelledby="batches">
+      <div className={style.head}>
+        <h2 id="batches">{t("title")}</h2>
+        <div className={style.tools}>
+          <Select<string> aria-label={t("category")} className={style.choice} value={category ?? ""} onChange={(value) => void setState({ category: isCategoryCode(value) ? value : null, page: 1 })}
+            options={[{ value: "", label: t("all") }, ...rows.map((row) => ({ value: row.category, label: names.get(row.category) }))]} />
+          <Checkbox checked={rejects} onChange={(event) => void setState({ rejects: event.target.checked, page: 1 })}>{t("onlyRejects")}</Checkbox>
+        </div>
+      </div>
+      <Table<Batch>
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1180 }} locale={{ emptyText: t("empty") }}
+        pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
+        columns={[
+          { title: t("number"), width: 190, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
+          { title: t("category"), render: (_, batch) => names.get(batch.category) ?? batch.category },
+          { title: t("file"), render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
+          { title: t("received"), width: 150, render: (_, batch) => momentText(batch.startedAt) },
+          { title: t("state"), width: 120, render: (_, batch) => <StateTag batch={batch} /> },
+          counted(t("lines"), (batch) => batch.lines),
+          counted(t("accepted"), (batch) => batch.accepted),
+          counted(t("unchanged"), (batch) => batch.unchanged),
+          counted(t("withdrawn"), (batch) => batch.withdrawn),
+          counted(t("rejected"), (batch) => batch.rejected),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How far a file came; a refused one says why. */
+export function StateTag({ batch }: { readonly batch: Batch }) {
+  const states = useTranslations("record.state");
+  const reasons = useTranslations("record.refused");
+  const tag = <Tag color={colours[batch.state] ?? "default"}>{states(batch.state)}</Tag>;
+  if (batch.refusedReason === null || !reasons.has(batch.refusedReason)) return tag;
+  return <Tooltip title={reasons(batch.refusedReason, batch.refusedDetail)}><span tabIndex={0}>{tag}</span></Tooltip>;
+}

@@ -19,14 +19,14 @@ export const generalRules = [
     name: "no-test-in-product",
     comment: "Product code does not lean on tests; what both need lives beside the code, in a file of its own.",
     severity: "error",
-    from: { path: "^src", pathNot: [tests, "^src/server/platform/testing/", "^src/checks/"] },
-    to: { path: [tests, "^src/server/platform/testing/"] },
+    from: { path: "^src", pathNot: [tests, "/testing/", "^src/checks/"] },
+    to: { path: [tests, "^src/server/.*/testing/"] },
   },
   {
     name: "no-development-package-in-product",
     comment: "A package that only development needs may be missing where the product runs.",
     severity: "error",
-    from: { path: "^src", pathNot: [tests, "^src/server/platform/testing/", "^src/checks/", "/fixture/", "\\.fixture\\.ts$"] },
+    from: { path: "^src", pathNot: [tests, "/testing/", "^src/checks/", "/fixture/"] },
     to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/", dependencyTypesNot: ["type-only"] },
   },
 ];

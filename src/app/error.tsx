@@ -1,6 +1,7 @@
 "use client";
+import { BareFrame } from "@/ui/shell/bare-frame";
 import { ErrorScreen, type ErrorScreenProps } from "@/ui/shell/error-screen";
 
 export default function RootError(props: ErrorScreenProps) {
-  return <main id="main"><ErrorScreen {...props} /></main>;
+  return <BareFrame><ErrorScreen {...props} /></BareFrame>;
 }

@@ -1,12 +1,6 @@
-import { useTranslations } from "next-intl";
-import { LinkButton } from "@/ui/kit/button";
-import { Page, Row } from "@/ui/kit/layout";
+import { BareFrame } from "@/ui/shell/bare-frame";
+import { NotFoundScreen } from "@/ui/shell/not-found-screen";
 
 export default function NotFound() {
-  const t = useTranslations("shell.notFound");
-  return (
-    <main id="main">
-      <Page title={t("title")} lead={t("lead")} width="narrow"><Row><LinkButton href="/">{t("home")}</LinkButton></Row></Page>
-    </main>
-  );
+  return <BareFrame><NotFoundScreen /></BareFrame>;
 }

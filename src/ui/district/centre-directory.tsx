@@ -9,6 +9,9 @@ import style from "./district.module.css";
 
 type DistrictLine = inferRouterOutputs<AppRouter>["district"]["list"][number];
 
+/** How the directory writes Monday to Friday; the one word of the hours that needs translating. */
+const weekdays = "周一至周五";
+
 /** Every district's centre: where it is, when it is open, and the drawing to find it by. */
 export function CentreDirectory({ districts }: { readonly districts: readonly DistrictLine[] }) {
   const t = useTranslations("public.centres");
@@ -43,7 +46,7 @@ function CentreItem({ district }: { readonly district: DistrictLine }) {
         <dl>
           <div><dt>{t("address")}</dt><dd>{centre.address}</dd></div>
           {centre.phone ? <div><dt>{t("phone")}</dt><dd><a href={`tel:${centre.phone}`}>{centre.phone}</a></dd></div> : null}
-          <div><dt>{t("hours")}</dt><dd>{centre.hours}</dd></div>
+          <div><dt>{t("hours")}</dt><dd>{centre.hours.replace(weekdays, t("weekdays"))}</dd></div>
         </dl>
       )}
     </li>

@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { readEnvironment } = await import("./server/platform/env/env");
   readEnvironment(); // A setting that is not usable stops the start, before anybody meets it on a page.
+  const { startJobs } = await import("./server/jobs/start");
+  await startJobs();
 }
 
 /** What no page caught: it goes to the log with the path, never with the request's content. */

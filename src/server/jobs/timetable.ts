@@ -1,0 +1,17 @@
+import { systemActor } from "@/server/platform/access/actor";
+import type { TimedJob } from "@/server/platform/queue/queue";
+import { depsFor } from "@/server/platform/runtime";
+import { foldRecordedFacts } from "./fold-statistics";
+import { markOverdueNotes } from "./mark-overdue-notes";
+import { sweepOpenNeeds } from "./sweep-needs";
+import { timeOutCases } from "./time-out-cases";
+
+const deps = () => depsFor(systemActor);
+
+/** Everything the platform does by itself, and when (Shanghai time). */
+export const timedJobs: readonly TimedJob[] = [
+  { name: "fold-statistics", cron: "* * * * *", run: () => foldRecordedFacts(deps()) },
+  { name: "sweep-needs", cron: "*/10 * * * *", run: () => sweepOpenNeeds(deps()) },
+  { name: "time-out-cases", cron: "*/10 * * * *", run: () => timeOutCases(deps()) },
+  { name: "mark-overdue-notes", cron: "5 0 * * *", run: () => markOverdueNotes(deps()) },
+];

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { foldStatisticsJob } from "@/server/jobs/fold-statistics";
+import { foldRecordedFacts } from "@/server/jobs/fold-statistics";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { foldStatistics } from "./fold-statistics";
 import { takeFoldingTurn } from "./fold-repository";
@@ -33,7 +33,7 @@ describe("folding", () => {
       expect(await takeFoldingTurn(tx)).toBe(true);
       expect(await foldStatistics(deps)).toBe(0);
     });
-    await foldStatisticsJob.run(deps);
+    await foldRecordedFacts(deps);
     expect(await summed()).toBe(45_001);
   });
 

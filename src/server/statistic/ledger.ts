@@ -29,7 +29,12 @@ function maskRow(row: LedgerRow): LedgerRow {
   return {
     ...row,
     enterpriseName: maskOrganisationName(row.enterpriseName),
-    uscc: `${row.uscc.slice(0, USCC_KEPT_FIRST)}${"*".repeat(row.uscc.length - USCC_KEPT_FIRST - USCC_KEPT_LAST)}${row.uscc.slice(-USCC_KEPT_LAST)}`,
+    uscc: maskUscc(row.uscc),
     loanNoteNo: `****${row.loanNoteNo.slice(-NOTE_KEPT_LAST)}`,
   };
+}
+
+/** A credit code keeps kind, district and its last two characters: enough to compare, too little to look up. */
+export function maskUscc(uscc: string): string {
+  return `${uscc.slice(0, USCC_KEPT_FIRST)}${"*".repeat(uscc.length - USCC_KEPT_FIRST - USCC_KEPT_LAST)}${uscc.slice(-USCC_KEPT_LAST)}`;
 }

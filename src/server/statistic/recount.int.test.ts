@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { localMonth } from "@/domain/calendar/local-date";
 import { testWorld } from "@/server/platform/testing/test-world";
+import { readApplications } from "./application";
 import { readDashboard } from "./dashboard";
 import { foldStatistics } from "./fold-statistics";
 import { readLedger } from "./ledger";
@@ -62,6 +63,15 @@ describe("a recount of the ledger", () => {
       enterprises: Number(dashboard.figures["funded-enterprises"]),
     });
     expect(page.rows.every(({ enterpriseName, uscc }) => enterpriseName.includes("*") && uscc.includes("*"))).toBe(true);
+  });
+
+  it("equals the applications that the approval rate drills to, in the city and at one bank", async () => {
+    for (const institutionId of [null, banks[0] ?? null]) {
+      const { figures } = await readDashboard(deps, { ...city, institutionId });
+      const { total, rows } = await readApplications(deps, { ...city, institutionId, page: 1, pageSize: 10 });
+      expect(((total.approved * 100) / total.applied).toFixed(2)).toBe(figures["approval-rate"]);
+      expect(rows.every(({ uscc }) => uscc.includes("*"))).toBe(true);
+    }
   });
 
   it("never adds up distinct enterprises over months or districts", async () => {

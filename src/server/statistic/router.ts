@@ -4,6 +4,7 @@ import { INSTITUTION_GROUPS } from "@/domain/statistic/measure";
 import { PERIOD_KINDS } from "@/domain/statistic/period";
 import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
 import { permit, router } from "@/server/platform/trpc/permit";
+import { readApplications } from "./application";
 import { readDashboard } from "./dashboard";
 import { exportFigures, exportLedger } from "./export";
 import { readLedger } from "./ledger";
@@ -32,6 +33,9 @@ export const statisticRouter = router({
   dashboard: permit("statistic", "dashboard").input(scope).query(({ ctx, input }) => readDashboard(ctx.deps, scopeOf(ctx.deps, input))),
   unmetDemand: permit("statistic", "unmetDemand").input(scope).query(({ ctx, input }) => readUnmetDemand(ctx.deps, scopeOf(ctx.deps, input))),
   ledger: permit("statistic", "ledger").input(ledgerRequest).query(({ ctx, input }) => readLedger(ctx.deps, scopeOf(ctx.deps, input))),
+  applications: permit("statistic", "applications")
+    .input(ledgerRequest.pick({ period: true, group: true, districtCode: true, institutionId: true, page: true, pageSize: true }))
+    .query(({ ctx, input }) => readApplications(ctx.deps, scopeOf(ctx.deps, input))),
   places: permit("statistic", "places")
     .input(scope.pick({ group: true }))
     .query(({ ctx, input }) => readPlaces(ctx.deps, input.group)),

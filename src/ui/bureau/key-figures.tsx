@@ -15,10 +15,7 @@ const FURTHER = INDICATOR_CODES.filter((code) => !KEY.includes(code));
 /** All figures of the scope: the eight that lead, then the others. */
 export function KeyFigures({ data, state }: { readonly data: Dashboard; readonly state: ScopeState }) {
   const t = useTranslations("bureau");
-  const hrefOf = (code: IndicatorCode) => {
-    const { rows } = INDICATORS[code];
-    return rows === "application" ? "#funnel" : ledgerHref("/bureau/ledger", { ...state, rows, page: 1 });
-  };
+  const hrefOf = (code: IndicatorCode) => ledgerHref("/bureau/ledger", { ...state, rows: INDICATORS[code].rows, page: 1 });
   return (
     <>
       <section aria-label={t("kpis")} className={style.cards}>

@@ -4,22 +4,12 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import type { DistrictLine, LedgerPage, LedgerRow } from "./answer";
 import { useFigureFormat } from "./figure-format";
+import { PAGE_SIZES, useDistrictNames, type PagedTableProps } from "./paged-table";
 import { useReachableScroll } from "./reachable-scroll";
 import style from "./statistic.module.css";
 
-export interface LedgerTableProps {
-  readonly page: LedgerPage | undefined;
-  readonly current: number;
-  readonly size: number;
-  readonly failed: boolean;
-  readonly districts: readonly DistrictLine[];
-  readonly onPage: (page: number, size: number) => void;
-}
-
-const SIZES = [20, 50, 100];
-
 /** One page of masked drawdowns; the server keeps what is hidden. */
-export function LedgerTable({ page, current, size, failed, districts, onPage }: LedgerTableProps) {
+export function LedgerTable({ page, current, size, failed, districts, onPage }: PagedTableProps<LedgerPage>) {
   const t = useTranslations("statistic");
   const columns = useColumns(districts);
   const table = useReachableScroll(t("ledger.title"));
@@ -27,14 +17,14 @@ export function LedgerTable({ page, current, size, failed, districts, onPage }: 
   return (
     <Table<LedgerRow> ref={table} size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
       locale={{ emptyText: page ? t("ledger.empty") : t("loading") }}
-      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: SIZES, showSizeChanger: true, onChange: onPage }} />
+      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: PAGE_SIZES, showSizeChanger: true, onChange: onPage }} />
   );
 }
 
 function useColumns(districts: readonly DistrictLine[]): TableColumnsType<LedgerRow> {
   const t = useTranslations("statistic");
   const { english } = useFigureFormat();
-  const districtNames = new Map(districts.map(({ code, zh, en }) => [code, english ? en : zh]));
+  const districtNames = useDistrictNames(districts);
   const number = { align: "right" as const, className: style.number };
   return [
     { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.number },

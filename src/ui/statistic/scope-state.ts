@@ -21,10 +21,8 @@ export const scopeParsers = {
 };
 export type ScopeState = inferParserType<typeof scopeParsers>;
 
-export const LEDGER_SELECTIONS = ROW_SELECTIONS.filter((selection) => selection !== "application");
-
 export const ledgerParsers = {
-  rows: parseAsStringLiteral(LEDGER_SELECTIONS).withDefault("drawdown"),
+  rows: parseAsStringLiteral(ROW_SELECTIONS).withDefault("drawdown"),
   text: parseAsString.withDefault(""),
   page: parseAsInteger.withDefault(1),
   size: parseAsInteger.withDefault(20),

@@ -10,5 +10,7 @@ const loadLedger = createLoader({ ...scopeParsers, ...ledgerParsers });
 export async function GET(request: Request): Promise<Response> {
   const state = loadLedger(request);
   const locale = (await getLocale()) === "en" ? "en" : "zh-CN";
-  return fileAnswer(async () => (await caller()).statistic.exportLedger({ request: { ...scopeInputOf(state), selection: state.rows, text: state.text }, locale }));
+  if (state.rows === "application") return new Response(null, { status: 404 });
+  const selection = state.rows;
+  return fileAnswer(async () => (await caller()).statistic.exportLedger({ request: { ...scopeInputOf(state), selection, text: state.text }, locale }));
 }

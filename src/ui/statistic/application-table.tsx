@@ -1,0 +1,31 @@
+"use client";
+import { Alert, Table, Tag, type TableColumnsType } from "antd";
+import { useTranslations } from "next-intl";
+import { amountIn } from "@/ui/kit/amount";
+import type { ApplicationPage, ApplicationRow } from "./answer";
+import { PAGE_SIZES, useDistrictNames, type PagedTableProps } from "./paged-table";
+import { useReachableScroll } from "./reachable-scroll";
+import style from "./statistic.module.css";
+
+/** One page of masked applications: the needs that an approval rate counts. */
+export function ApplicationTable({ page, current, size, failed, districts, onPage }: PagedTableProps<ApplicationPage>) {
+  const t = useTranslations("statistic");
+  const table = useReachableScroll(t("ledger.application"));
+  const districtNames = useDistrictNames(districts);
+  if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
+  const columns: TableColumnsType<ApplicationRow> = [
+    { title: t("ledger.publishedOn"), dataIndex: "publishedOn", className: style.number },
+    { title: t("ledger.number"), dataIndex: "number" },
+    { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
+    { title: t("ledger.uscc"), dataIndex: "uscc" },
+    { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
+    { title: t("ledger.wanted"), key: "amount", align: "right", className: style.number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`need.${status}`) },
+    { title: t("ledger.approved"), key: "approved", render: (_, { approved }) => <Tag color={approved ? "blue" : undefined}>{t(approved ? "ledger.yes" : "ledger.no")}</Tag> },
+  ];
+  return (
+    <Table<ApplicationRow> ref={table} size="small" rowKey="needId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
+      locale={{ emptyText: page ? t("ledger.empty") : t("loading") }}
+      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: PAGE_SIZES, showSizeChanger: true, onChange: onPage }} />
+  );
+}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { App, ConfigProvider } from "antd";
 import chinese from "antd/locale/zh_CN";
 import english from "antd/locale/en_US";
@@ -35,7 +36,9 @@ export function StaffFrame({ portal, viewer, largeType, children }: StaffFramePr
     <AntdRegistry>
       <ConfigProvider theme={antdTheme(largeType)} locale={locale === "en" ? english : chinese}>
         <App component={false}>
-          <TrpcProvider><Frame portal={portal} viewer={viewer} largeType={largeType}>{children}</Frame></TrpcProvider>
+          <TrpcProvider>
+            <NuqsAdapter><Frame portal={portal} viewer={viewer} largeType={largeType}>{children}</Frame></NuqsAdapter>
+          </TrpcProvider>
         </App>
       </ConfigProvider>
     </AntdRegistry>

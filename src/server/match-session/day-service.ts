@@ -1,5 +1,6 @@
-import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { MeetingOutcome, SessionEvent } from "@/domain/match-session/lifecycle";
+import { needSteps } from "@/domain/need/need-schema";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { openCaseInTx, type OpenCaseRefusal } from "@/server/financing-case/open-case";
 import { postNeedInTx } from "@/server/need/on-behalf";
 import type { PublishRefusal } from "@/server/need/publish-service";
@@ -8,7 +9,7 @@ import { writeAudit } from "@/server/platform/audit/write-audit";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
-import { findSession, markInvitation, markMeeting, markSessionMoved, type MeetingRow, type SessionRow } from "./repository";
+import { findCaseAtInstitution, findSession, lockInvitedSession, markInvitation, markMeeting, markMeetingsCancelled, markSessionMoved, type MeetingRow, type SessionRow } from "./repository";
 
 const DEFAULT_TERM_MONTHS = 12;
 
@@ -19,6 +20,8 @@ function ownSession(deps: Deps, tx: Tx, sessionId: string): Promise<SessionRow |
 
 export type StepRefusal = "not-found" | "not-allowed-now" | "meetings-open";
 
+const auditedAs = { run: "runSession", close: "closeSession", follow_up: "followUpSession" } as const;
+
 /** Starts, closes or follows up a session. Closing waits until every meeting has an outcome or is a no-show. */
 export function stepSession(deps: Deps, command: { sessionId: string; event: Extract<SessionEvent, "run" | "close" | "follow_up"> }): Promise<Outcome<null, StepRefusal>> {
   return inTransaction<null, StepRefusal>(deps, async (tx) => {
@@ -27,7 +30,7 @@ export function stepSession(deps: Deps, command: { sessionId: string; event: Ext
     const open = session.meetings.filter(({ status }) => status === "booked").length;
     if (command.event === "close" && open > 0) return refuse("meetings-open", { open: String(open) });
     if (!(await markSessionMoved(tx, deps, session, command.event))) return refuse("not-allowed-now", { state: session.status, event: command.event });
-    await writeAudit(tx, deps, { action: `${command.event}Session`, objectKind: "session", objectId: session.id });
+    await writeAudit(tx, deps, { action: auditedAs[command.event], objectKind: "session", objectId: session.id });
     return accept(null);
   });
 }
@@ -46,14 +49,18 @@ export function checkIn(deps: Deps, command: { sessionId: string; invitationId: 
   });
 }
 
-/** An enterprise accepts or declines its invitation, until the session runs. */
+/** An enterprise accepts or declines its invitation, until the session runs. Who declines leaves the timetable, and its places are free again. */
 export function answerInvitation(deps: Deps, command: { invitationId: string; answer: "accepted" | "declined" }): Promise<Outcome<null, "not-found">> {
   return inTransaction<null, "not-found">(deps, async (tx) => {
     const { uscc } = deps.actor;
     if (uscc === undefined) return refuse("not-found");
+    const sessionId = await lockInvitedSession(tx, { invitationId: command.invitationId, uscc });
+    if (sessionId === null) return refuse("not-found");
     const open = { uscc, checkedInAt: null, session: { status: { in: ["inviting" as const, "scheduled" as const] } } };
     const count = await markInvitation(tx, command.invitationId, open, { answer: command.answer, answeredAt: deps.clock.now() });
-    return count === 0 ? refuse("not-found") : accept(null);
+    if (count === 0) return refuse("not-found");
+    if (command.answer === "declined") await markMeetingsCancelled(tx, { sessionId, uscc });
+    return accept(null);
   });
 }
 
@@ -66,7 +73,7 @@ export interface MeetingResult {
   readonly idempotencyKey?: string;
 }
 
-export type OutcomeRefusal = "not-found" | "not-allowed-now" | "amount-missing" | "reason-missing" | OpenCaseRefusal | PublishRefusal | OnceRefusal;
+export type OutcomeRefusal = "not-found" | "not-allowed-now" | "amount-missing" | "intended-amount-out-of-range" | "reason-missing" | "contact-missing" | OpenCaseRefusal | PublishRefusal | OnceRefusal;
 
 /**
  * Records what a meeting came to. An approval on the spot or an intent names an amount and opens a case at that bank: of the
@@ -74,15 +81,18 @@ export type OutcomeRefusal = "not-found" | "not-allowed-now" | "amount-missing" 
  * the clerk posts for it. "Not suitable" gives its reason. A case already open at the bank is linked instead of a second one.
  */
 export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outcome<{ caseId: string | null }, OutcomeRefusal>> {
-  const { result, intendedYuan, reason } = command;
+  const { result, intendedYuan } = command;
+  const reason = command.reason?.trim();
   const leadsToCase = result === "approved_on_the_spot" || result === "intent";
   if (leadsToCase && intendedYuan === undefined) return Promise.resolve(refuse("amount-missing"));
+  if (leadsToCase && !needSteps.amount.safeParse({ amountYuan: intendedYuan }).success) return Promise.resolve(refuse("intended-amount-out-of-range"));
   if (result === "not_suitable" && (reason ?? "") === "") return Promise.resolve(refuse("reason-missing"));
   return once<{ caseId: string | null }, OutcomeRefusal>(deps, { key: command.idempotencyKey, action: `outcome ${command.meetingId}` }, async (tx) => {
     const session = await ownSession(deps, tx, command.sessionId);
     const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
     if (session === null || meeting === undefined) return refuse("not-found");
     if (session.status !== "running") return refuse("not-allowed-now", { state: session.status, event: "record" });
+    if (meeting.status !== "booked") return refuse("not-allowed-now", { state: meeting.status, event: "record" });
     const opened = leadsToCase ? await openCaseOf(tx, deps, session, meeting, intendedYuan ?? "") : accept({ caseId: null });
     if (!opened.ok) return opened;
     const met = result === "no_show" ? { status: "no_show" as const } : { status: "met" as const, outcome: result, intendedYuan: leadsToCase ? intendedYuan : null };
@@ -93,23 +103,24 @@ export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outco
   });
 }
 
-async function openCaseOf(tx: Tx, deps: Deps, session: SessionRow, meeting: MeetingRow, amountYuan: string): Promise<Outcome<{ caseId: string }, OpenCaseRefusal | PublishRefusal>> {
-  const invited = session.invitations.find(({ uscc }) => uscc === meeting.uscc)?.needId ?? null;
-  if (invited !== null) {
-    const opened = await openCaseInTx(tx, deps, { needId: invited, institutionId: meeting.institutionId, source: "session" });
+type OpenedByMeeting = Outcome<{ caseId: string }, OpenCaseRefusal | PublishRefusal | "contact-missing">;
+
+async function openCaseOf(tx: Tx, deps: Deps, session: SessionRow, meeting: MeetingRow, amountYuan: string): Promise<OpenedByMeeting> {
+  const invitation = session.invitations.find(({ uscc }) => uscc === meeting.uscc);
+  const needId = invitation?.needId ?? null;
+  if (needId !== null) {
+    const opened = await openCaseInTx(tx, deps, { needId, institutionId: meeting.institutionId, source: "session" });
     if (opened.ok) return accept({ caseId: opened.value.caseId });
-    if (opened.reason === "already-at-this-bank") return accept({ caseId: await caseAtBank(tx, invited, meeting.institutionId) });
+    if (opened.reason === "already-at-this-bank") return accept({ caseId: (await findCaseAtInstitution(tx, needId, meeting.institutionId)).id });
     if (opened.reason !== "need-not-open") return opened;
   }
   const contact = await readContactOfEnterprise(tx, meeting.uscc);
+  if (contact.contactPhone === "") return refuse("contact-missing");
   const answers = { ...contact, amountYuan, termMonths: DEFAULT_TERM_MONTHS, purpose: "working_capital", guaranteeMode: "unsecured", repaymentMethod: "interest_first", channel: "market", multiBank: false };
   const posted = await postNeedInTx(tx, deps, { uscc: meeting.uscc, answers });
   if (!posted.ok) return posted;
+  // The next bank that shows interest at this session opens its case of the same need.
+  if (invitation !== undefined) await markInvitation(tx, invitation.id, {}, { needId: posted.value.needId });
   const opened = await openCaseInTx(tx, deps, { needId: posted.value.needId, institutionId: meeting.institutionId, source: "session" });
   return opened.ok ? accept({ caseId: opened.value.caseId }) : opened;
-}
-
-async function caseAtBank(tx: Tx, needId: string, institutionId: string): Promise<string> {
-  const { id } = await tx.financingCase.findFirstOrThrow({ where: { needId, institutionId }, select: { id: true } });
-  return id;
 }

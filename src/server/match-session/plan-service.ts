@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
+import { localDateOf, toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
 import { findConflicts, timetableQuality, type PlannedMeeting, type TimetableFacts, type TimetableQuality } from "@/domain/match-session/timetable";
 import { lpText, readTimetable, timetableModel, timetableSolverOptions, type ModelRefusal } from "@/domain/match-session/timetable-model";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
@@ -8,7 +8,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { solve, type SolverRefusal } from "@/server/platform/solver/solver";
-import { findSession, insertInvitations, insertSession, insertSessionEvent, listInvitable, markMeetingPlaced, markSessionMoved, nextSessionNumber, replaceTimetable, type SessionRow } from "./repository";
+import { countOpenLenders, findSession, insertInvitations, insertSession, insertSessionEvent, listInvitable, markMeetingPlaced, markSessionMoved, nextSessionNumber, replaceTimetable, type SessionRow } from "./repository";
 
 export interface PlanSession {
   readonly title: string;
@@ -21,21 +21,34 @@ export interface PlanSession {
   readonly tables: readonly { readonly institutionId: string }[];
 }
 
-/** Plans a session of the own district: date, place, slots, and which bank sits at which table, numbered from 1. */
-export function planSession(deps: Deps, command: PlanSession): Promise<Outcome<{ id: string; number: string }, "not-found" | "institution-not-available">> {
+export type PlanRefusal = "not-found" | "date-in-past" | "ends-after-midnight" | "institution-not-available";
+
+const MINUTES_A_DAY = 1440;
+
+function endsAfterMidnight({ startsAt, slotMinutes, slotCount }: PlanSession): boolean {
+  const [hours = 0, minutes = 0] = startsAt.split(":").map((part) => Number.parseInt(part, 10));
+  return hours * 60 + minutes + slotMinutes * slotCount > MINUTES_A_DAY;
+}
+
+/**
+ * Plans a session of the own district: date, place, slots, and which bank sits at which table, numbered from 1. Refused on a
+ * day that has passed, past midnight, and with an institution that does not lend here.
+ */
+export function planSession(deps: Deps, command: PlanSession): Promise<Outcome<{ id: string; number: string }, PlanRefusal>> {
   const { districtCode, personId } = deps.actor;
   if (districtCode === undefined || personId === null) return Promise.resolve(refuse("not-found"));
   const { tables, heldOn, ...plan } = command;
-  return inTransaction<{ id: string; number: string }, "not-found" | "institution-not-available">(deps, async (tx) => {
-    const now = deps.clock.now();
+  const now = deps.clock.now();
+  if (heldOn < localDateOf(now)) return Promise.resolve(refuse("date-in-past"));
+  if (endsAfterMidnight(command)) return Promise.resolve(refuse("ends-after-midnight"));
+  return inTransaction<{ id: string; number: string }, PlanRefusal>(deps, async (tx) => {
+    const lenders = new Set(tables.map(({ institutionId }) => institutionId));
+    if ((await countOpenLenders(tx, [...lenders])) < lenders.size) return refuse("institution-not-available");
     const banks = tables.map(({ institutionId }, index) => ({ institutionId, tableNo: index + 1 }));
     const row = await insertSession(tx, { ...plan, heldOn: toUtcDate(heldOn), districtCode, tableCount: tables.length, number: await nextSessionNumber(tx, now), createdBy: personId, createdAt: now, banks: { create: banks } });
     await insertSessionEvent(tx, deps, { sessionId: row.id, event: "plan", toStatus: "planned" });
     await writeAudit(tx, deps, { action: "planSession", objectKind: "session", objectId: row.id, detail: { number: row.number } });
     return accept(row);
-  }).catch((error: unknown) => {
-    if (violates(error, "session_bank_institution")) return refuse("institution-not-available");
-    throw error;
   });
 }
 
@@ -45,12 +58,19 @@ export interface Invitation {
   readonly wishes: readonly string[];
 }
 
-/** Invites enterprises of the own district; whoever is invited already stays as invited. Each gets a six-digit pass for the door. */
-export function inviteEnterprises(deps: Deps, command: { sessionId: string; invitations: readonly Invitation[] }): Promise<Outcome<{ invited: number }, "not-found" | "not-allowed-now" | "outside-district">> {
-  return inTransaction<{ invited: number }, "not-found" | "not-allowed-now" | "outside-district">(deps, async (tx) => {
+export type InviteRefusal = "not-found" | "not-allowed-now" | "outside-district" | "bank-not-at-session";
+
+/**
+ * Invites enterprises of the own district; whoever is invited already stays as invited. Each gets a six-digit pass for the door.
+ * Wishes name banks that sit at the session.
+ */
+export function inviteEnterprises(deps: Deps, command: { sessionId: string; invitations: readonly Invitation[] }): Promise<Outcome<{ invited: number }, InviteRefusal>> {
+  return inTransaction<{ invited: number }, InviteRefusal>(deps, async (tx) => {
     const session = await ownSession(deps, tx, command.sessionId);
     if (session === null) return refuse("not-found");
     if (!["planned", "inviting", "scheduled"].includes(session.status)) return refuse("not-allowed-now", { state: session.status, event: "invite" });
+    const present = new Set(session.banks.map(({ institutionId }) => institutionId));
+    if (command.invitations.some(({ wishes }) => wishes.some((wish) => !present.has(wish)))) return refuse("bank-not-at-session");
     const known = await listInvitable(tx, { districtCode: session.districtCode, usccs: command.invitations.map(({ uscc }) => uscc) });
     const needs = new Map(known.map(({ uscc, needs: [need] }) => [uscc, need?.id ?? null]));
     if (command.invitations.some(({ uscc }) => !needs.has(uscc))) return refuse("outside-district", { district: session.districtCode });
@@ -90,6 +110,14 @@ export function factsOf(session: SessionRow): TimetableFacts {
   return { slotCount: session.slotCount, tables, enterprises, fixed };
 }
 
+/** What the timetable achieves: only wishes that an enterprise has made count as wishes. */
+export function qualityOf(session: SessionRow, meetings: readonly PlannedMeeting[]): TimetableQuality {
+  const wishes = new Map(session.invitations.map((invitation) => [invitation.uscc, invitation.wishes]));
+  const { enterprises, ...facts } = factsOf(session);
+  const stated = enterprises.map(({ uscc }) => ({ uscc, wishes: (wishes.get(uscc) ?? []).map((institutionId) => ({ institutionId, weight: 1 })) }));
+  return timetableQuality({ ...facts, enterprises: stated }, meetings);
+}
+
 export type ScheduleRefusal = ModelRefusal | SolverRefusal | "not-found" | "not-allowed-now" | "nobody-invited" | "changed-meanwhile";
 
 /**
@@ -120,7 +148,7 @@ function book(deps: Deps, seen: SessionRow, facts: TimetableFacts, meetings: rea
     await replaceTimetable(tx, session.id, meetings);
     if (!(await markSessionMoved(tx, deps, session, "schedule"))) return refuse("not-allowed-now", { state: session.status, event: "schedule" });
     await writeAudit(tx, deps, { action: "scheduleSession", objectKind: "session", objectId: session.id, detail: { meetings: meetings.length } });
-    return accept(timetableQuality(facts, meetings));
+    return accept(qualityOf(session, meetings));
   });
 }
 

@@ -7,7 +7,7 @@ import type { Deps } from "@/server/platform/deps";
 
 const whole = {
   banks: { orderBy: { tableNo: "asc" } },
-  invitations: { orderBy: { invitedAt: "asc" } },
+  invitations: { orderBy: [{ invitedAt: "asc" }, { id: "asc" }] },
   meetings: { where: { status: { not: "cancelled" } }, orderBy: [{ slotNo: "asc" }, { tableNo: "asc" }] },
   events: { orderBy: { id: "asc" } },
 } satisfies Prisma.MatchSessionInclude;
@@ -75,6 +75,19 @@ export async function markInvitation(tx: Tx, id: string, guard: Prisma.SessionIn
   return (await tx.sessionInvitation.updateMany({ where: { id, ...guard }, data: facts })).count;
 }
 
+/** The session that an enterprise's invitation is to, with its row held; null for another enterprise's. */
+export async function lockInvitedSession(tx: Tx, scope: { invitationId: string; uscc: string }): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM match_session s JOIN session_invitation i ON i.session_id = s.id
+    WHERE i.id = ${scope.invitationId}::uuid AND i.uscc = ${scope.uscc} FOR UPDATE OF s`;
+  return row?.id ?? null;
+}
+
+/** Takes an enterprise that will not come off the timetable; its tables are free again. */
+export async function markMeetingsCancelled(tx: Tx, scope: { sessionId: string; uscc: string }): Promise<number> {
+  return (await tx.meeting.updateMany({ where: { ...scope, status: "booked" }, data: { status: "cancelled" } })).count;
+}
+
 /** An enterprise's invitations with the session, next first. */
 export function listOwnInvitations(tx: Tx, uscc: string) {
   return tx.sessionInvitation.findMany({ where: { uscc }, include: { session: { include: whole } }, orderBy: { session: { heldOn: "desc" } } });
@@ -90,6 +103,21 @@ export function listGuests(tx: Tx, usccs: readonly string[]) {
 
 export function listInstitutionNames(tx: Tx, ids: readonly string[]) {
   return tx.institution.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameZh: true, nameEn: true } });
+}
+
+/** How many of these institutions take part and lend. */
+export function countOpenLenders(tx: Tx, ids: readonly string[]): Promise<number> {
+  return tx.institution.count({ where: { id: { in: [...ids] }, disabledAt: null, kind: { not: "guarantee" } } });
+}
+
+/** The case of a need at an institution that has one. */
+export function findCaseAtInstitution(tx: Tx, needId: string, institutionId: string) {
+  return tx.financingCase.findFirstOrThrow({ where: { needId, institutionId }, select: { id: true } });
+}
+
+/** What became of the cases that meetings opened. */
+export function listOpenedCases(tx: Tx, caseIds: readonly string[]) {
+  return tx.financingCase.findMany({ where: { id: { in: [...caseIds] } }, select: { id: true, number: true, status: true, needId: true } });
 }
 
 /** Which of these enterprises are registered in the district, with their newest open need. */

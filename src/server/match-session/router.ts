@@ -5,7 +5,7 @@ import { amountText } from "@/domain/money/money-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { answerInvitation, checkIn, recordOutcome, stepSession, type OutcomeRefusal, type StepRefusal } from "./day-service";
-import { inviteEnterprises, moveMeeting, planSession, scheduleSession, type MoveMeetingRefusal, type ScheduleRefusal } from "./plan-service";
+import { inviteEnterprises, moveMeeting, planSession, scheduleSession, type InviteRefusal, type MoveMeetingRefusal, type PlanRefusal, type ScheduleRefusal } from "./plan-service";
 import { readOwnInvitations, readSession, readSessionList, searchInvitable } from "./view-service";
 
 const notFound = { "not-found": "NOT_FOUND" } as const;
@@ -15,9 +15,11 @@ const scheduleCodes = {
   "solver-infeasible": "PRECONDITION_FAILED", "solver-timeout": "TIMEOUT",
 } as const satisfies Record<ScheduleRefusal, ErrorCode>;
 const moveCodes = { ...now, "place-taken": "CONFLICT", "bank-not-at-table": "BAD_REQUEST", "slot-outside-session": "BAD_REQUEST" } as const satisfies Record<MoveMeetingRefusal, ErrorCode>;
+const planCodes = { ...notFound, "date-in-past": "BAD_REQUEST", "ends-after-midnight": "BAD_REQUEST", "institution-not-available": "CONFLICT" } as const satisfies Record<PlanRefusal, ErrorCode>;
+const inviteCodes = { ...now, "outside-district": "NOT_FOUND", "bank-not-at-session": "BAD_REQUEST" } as const satisfies Record<InviteRefusal, ErrorCode>;
 const stepCodes = { ...now, "meetings-open": "PRECONDITION_FAILED" } as const satisfies Record<StepRefusal, ErrorCode>;
 const outcomeCodes = {
-  ...now, "amount-missing": "BAD_REQUEST", "reason-missing": "BAD_REQUEST", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT",
+  ...now, "amount-missing": "BAD_REQUEST", "intended-amount-out-of-range": "BAD_REQUEST", "contact-missing": "PRECONDITION_FAILED", "reason-missing": "BAD_REQUEST", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT",
   "answers-invalid": "BAD_REQUEST", "already-published": "CONFLICT", "product-retired": "CONFLICT", "key-used-for-something-else": "CONFLICT",
 } as const satisfies Record<OutcomeRefusal, ErrorCode>;
 
@@ -35,11 +37,11 @@ const plan = z.object({
 export const matchSessionRouter = router({
   list: permit("session", "list").query(({ ctx }) => readSessionList(ctx.deps)),
   read: permit("session", "read").input(bySession).query(async ({ ctx, input }) => unwrap(await readSession(ctx.deps, input), notFound)),
-  plan: permit("session", "plan").input(plan).mutation(async ({ ctx, input }) => unwrap(await planSession(ctx.deps, input), { ...notFound, "institution-not-available": "CONFLICT" })),
+  plan: permit("session", "plan").input(plan).mutation(async ({ ctx, input }) => unwrap(await planSession(ctx.deps, input), planCodes)),
   invitable: permit("session", "invite").input(z.object({ search: z.string().trim().max(50).default("") })).query(({ ctx, input }) => searchInvitable(ctx.deps, input)),
   invite: permit("session", "invite")
     .input(bySession.extend({ invitations: z.array(z.object({ uscc: z.string().length(18), wishes: z.array(z.uuid()).max(10).default([]) })).min(1).max(60) }))
-    .mutation(async ({ ctx, input }) => unwrap(await inviteEnterprises(ctx.deps, input), { ...now, "outside-district": "NOT_FOUND" })),
+    .mutation(async ({ ctx, input }) => unwrap(await inviteEnterprises(ctx.deps, input), inviteCodes)),
   schedule: permit("session", "schedule").input(bySession).mutation(async ({ ctx, input }) => unwrap(await scheduleSession(ctx.deps, input), scheduleCodes)),
   moveMeeting: permit("session", "schedule")
     .input(bySession.extend({ meetingId: z.uuid(), tableNo: z.int().min(1), slotNo: z.int().min(1) }))

@@ -1,10 +1,9 @@
 import { fromUtcDate } from "@/domain/calendar/local-date";
-import { timetableQuality } from "@/domain/match-session/timetable";
 import { maskName } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
-import { factsOf } from "./plan-service";
-import { findSession, listGuests, listInstitutionNames, listInvitable, listOwnInvitations, listSessionRows, type SessionRow } from "./repository";
+import { qualityOf } from "./plan-service";
+import { findSession, listGuests, listInstitutionNames, listInvitable, listOpenedCases, listOwnInvitations, listSessionRows, type SessionRow } from "./repository";
 
 /** The own district's sessions, next and latest first. */
 export async function readSessionList(deps: Deps) {
@@ -18,7 +17,7 @@ export async function readSession(deps: Deps, query: { sessionId: string }) {
   const { districtCode } = deps.actor;
   const session = districtCode === undefined ? null : await findSession(deps.db, { sessionId: query.sessionId, districtCode });
   if (session === null) return refuse("not-found");
-  const [guests, institutions] = await Promise.all([listGuests(deps.db, session.invitations.map(({ uscc }) => uscc)), listInstitutionNames(deps.db, session.banks.map(({ institutionId }) => institutionId))]);
+  const [guests, institutions, opened] = await Promise.all([listGuests(deps.db, session.invitations.map(({ uscc }) => uscc)), listInstitutionNames(deps.db, session.banks.map(({ institutionId }) => institutionId)), listOpenedCases(deps.db, caseIdsOf(session.meetings))]);
   const guest = new Map(guests.map((row) => [row.uscc, row]));
   const { heldOn, banks, invitations, meetings, events, ...plain } = session;
   return accept({
@@ -31,11 +30,13 @@ export async function readSession(deps: Deps, query: { sessionId: string }) {
       const phones = (row?.memberships ?? []).flatMap(({ person }) => (person.phone === null ? [] : [person.phone.slice(-4)]));
       return { id, uscc, needId, wishes, passCode, answer, checkedInAt, name: row?.name ?? uscc, initials: row?.namePinyin ?? "", phoneEnds: phones };
     }),
-    meetings: meetings.map(({ intendedYuan, ...meeting }) => ({ ...meeting, intendedYuan: intendedYuan?.toFixed(2) ?? null, name: guest.get(meeting.uscc)?.name ?? meeting.uscc })),
-    quality: timetableQuality(factsOf(session), meetings),
+    meetings: meetings.map(({ intendedYuan, ...meeting }) => ({ ...meeting, intendedYuan: intendedYuan?.toFixed(2) ?? null, name: guest.get(meeting.uscc)?.name ?? meeting.uscc, openedCase: opened.find(({ id }) => id === meeting.caseId) ?? null })),
+    quality: qualityOf(session, meetings),
     events: events.map(({ event, toStatus, at }) => ({ event, toStatus, at })),
   });
 }
+
+const caseIdsOf = (meetings: readonly { caseId: string | null }[]): string[] => meetings.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
 
 /** When each slot begins, HH:MM. */
 export function slotTimes(session: Pick<SessionRow, "startsAt" | "slotMinutes" | "slotCount">): string[] {
@@ -62,11 +63,13 @@ export async function readOwnInvitations(deps: Deps): Promise<Outcome<Awaited<Re
 async function ownInvitations(deps: Deps, uscc: string) {
   const rows = await listOwnInvitations(deps.db, uscc);
   const institutions = await listInstitutionNames(deps.db, rows.flatMap(({ session }) => session.banks.map(({ institutionId }) => institutionId)));
+  const opened = await listOpenedCases(deps.db, rows.flatMap(({ session }) => caseIdsOf(session.meetings.filter((meeting) => meeting.uscc === uscc))));
   return rows.map(({ id, passCode, answer, checkedInAt, session }) => ({
     id, passCode, answer, checkedInAt,
-    session: { number: session.number, title: session.title, venue: session.venue, heldOn: fromUtcDate(session.heldOn), startsAt: session.startsAt, status: session.status },
+    session: { number: session.number, title: session.title, venue: session.venue, heldOn: fromUtcDate(session.heldOn), startsAt: session.startsAt, slotMinutes: session.slotMinutes, status: session.status },
     meetings: session.meetings.filter((meeting) => meeting.uscc === uscc).map((meeting) => ({
-      id: meeting.id, tableNo: meeting.tableNo, at: slotTimes(session)[meeting.slotNo - 1] ?? "", status: meeting.status, outcome: meeting.outcome, caseId: meeting.caseId, reason: meeting.reason,
+      id: meeting.id, tableNo: meeting.tableNo, at: slotTimes(session)[meeting.slotNo - 1] ?? "", status: meeting.status, outcome: meeting.outcome, reason: meeting.reason, intendedYuan: meeting.intendedYuan?.toFixed(2) ?? null,
+      caseId: meeting.caseId, needId: opened.find(({ id: caseId }) => caseId === meeting.caseId)?.needId ?? null,
       bankZh: institutions.find(({ id: bank }) => bank === meeting.institutionId)?.nameZh ?? "", bankEn: institutions.find(({ id: bank }) => bank === meeting.institutionId)?.nameEn ?? "",
     })),
     holder: maskName(deps.actor.personName),

@@ -6,7 +6,7 @@ import type { Deps, Tx } from "@/server/platform/deps";
 import { sizeOf } from "./size";
 import { findRegistration, findSizeFacts, insertEnterprise, isClaimed, type RegistrationRecord } from "./repository";
 
-export type LookUpRefusal = UsccRefusal | "not-on-record" | "already-claimed" | "registration-not-active";
+export type LookUpRefusal = UsccRefusal | "not-on-record" | "uscc-already-claimed" | "registration-not-active";
 
 export interface Prefill {
   readonly uscc: Uscc;
@@ -48,7 +48,7 @@ export async function lookUpRegistration(deps: Deps, command: { uscc: string }):
   if (!code.ok) return code;
   const record = await findRegistration(deps.db, code.value);
   if (record === null) return refuse("not-on-record", { uscc: code.value });
-  if (await isClaimed(deps.db, code.value)) return refuse("already-claimed", { name: record.enterprise_name });
+  if (await isClaimed(deps.db, code.value)) return refuse("uscc-already-claimed", { name: record.enterprise_name });
   if (record.registration_status !== "存续") return refuse("registration-not-active", { status: record.registration_status });
   return accept(prefillOf(code.value, record));
 }

@@ -10,7 +10,7 @@ const lookUpCodes = {
   "uscc-district-not-digits": "BAD_REQUEST",
   "uscc-wrong-check-character": "BAD_REQUEST",
   "not-on-record": "NOT_FOUND",
-  "already-claimed": "CONFLICT",
+  "uscc-already-claimed": "CONFLICT",
   "registration-not-active": "PRECONDITION_FAILED",
 } as const satisfies Record<LookUpRefusal, ErrorCode>;
 

@@ -51,7 +51,7 @@ export async function registerEnterprise(
     });
   } catch (error) {
     if (violates(error, "login_name")) return refuse("login-name-taken", { loginName: registrant.loginName });
-    if (violates(error, "enterprise_pkey") || violates(error, "uscc")) return refuse("already-claimed", { name: found.value.name });
+    if (violates(error, "enterprise_pkey") || violates(error, "uscc")) return refuse("uscc-already-claimed", { name: found.value.name });
     throw error;
   }
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import * as z from "zod";
+import { needStepNames } from "@/domain/need/need-schema";
+import { caller } from "@/server/caller";
+import { momentText } from "@/ui/kit/moment";
+import { NeedStepForm } from "@/ui/need/need-step-form";
+import { channelOptions } from "../channel-option";
+import { saveStep } from "../actions";
+
+interface Props {
+  readonly params: Promise<{ step: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function stepOf(params: Props["params"]) {
+  const step = z.enum(needStepNames).safeParse((await params).step);
+  if (!step.success) notFound();
+  return step.data;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const step = await stepOf(params);
+  return { title: (await getTranslations("need"))(`question.${step}`) };
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const step = await stepOf(params);
+  const [draft, t, search] = await Promise.all([(await caller()).need.draft(), getTranslations("need"), searchParams]);
+  if (draft === null) redirect("/enterprise/apply");
+  const fromCheck = search.from === "check";
+  const before = needStepNames[needStepNames.indexOf(step) - 1];
+  const backHref = fromCheck ? "/enterprise/apply/check" : before === undefined ? "/enterprise/apply" : `/enterprise/apply/${before}`;
+  const options = step === "channel" ? await channelOptions(draft) : { products: [], unfit: [], institutions: [] };
+  return (
+    <NeedStepForm
+      key={step} step={step} draft={{ id: draft.id, answers: draft.answers }} options={options} action={saveStep} backHref={backHref}
+      saved={t("savedAt", { time: momentText(draft.updatedAt).slice(-5) })} fromCheck={fromCheck}
+    />
+  );
+}

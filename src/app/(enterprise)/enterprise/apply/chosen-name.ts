@@ -1,0 +1,19 @@
+import { getLocale } from "next-intl/server";
+import { caller } from "@/server/caller";
+import { localText } from "@/ui/kit/local-text";
+import { answerList, answerText, type Draft } from "@/ui/need/draft";
+
+/** The names of the products or institutions that a draft goes to; none for the whole market. */
+export async function chosenNames(draft: Draft): Promise<string[]> {
+  const api = await caller();
+  const locale = await getLocale();
+  const channel = answerText(draft.answers, "channel");
+  if (channel === "products") {
+    const products = await Promise.all(answerList(draft.answers, "productVersionIds").map((id) => api.product.get({ id })));
+    return products.map((product) => `${localText(locale, product.institution)} · ${localText(locale, product.name)}`);
+  }
+  if (channel !== "institutions") return [];
+  const chosen = answerList(draft.answers, "institutionIds");
+  const partners = await api.need.partners({ needId: draft.id });
+  return partners.filter(({ id }) => chosen.includes(id)).map(({ nameZh, nameEn }) => (locale === "en" ? nameEn : nameZh));
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import * as z from "zod";
+import { caller } from "@/server/caller";
+import { NeedScreen, doneMarks } from "@/ui/need/need-screen";
+import { readNeed } from "../read-need";
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const search = z.object({ done: z.enum(doneMarks).optional().catch(undefined) });
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await readNeed((await params).id);
+  return { title: (await getTranslations("need"))("detailTitle", { number }) };
+}
+
+export default async function NeedPage({ params, searchParams }: Props) {
+  const need = await readNeed((await params).id);
+  const api = await caller();
+  const [cases, offers, authorisations, me, { done }] = await Promise.all([
+    Promise.all(need.cases.map(({ id }) => api.financingCase.get({ caseId: id }))),
+    api.financingCase.offers({ needId: need.id }),
+    api.authorisation.own(),
+    api.account.me(),
+    searchParams.then((found) => search.parse(found)),
+  ]);
+  const waiting = authorisations.filter((row) => row.status === "pending" && cases.some(({ id }) => id === row.caseId));
+  return <NeedScreen need={need} cases={cases} offers={offers} waiting={waiting} mayBind={me.active.role === "enterprise.legal"} done={done} />;
+}

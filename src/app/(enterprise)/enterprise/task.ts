@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { answeredSteps, needStepNames } from "@/domain/need/need-schema";
+import { caller } from "@/server/caller";
+import { granteeText } from "@/ui/authorisation/authorisation";
+import { localText } from "@/ui/kit/local-text";
+import { momentText } from "@/ui/kit/moment";
+import type { Task } from "@/ui/kit/task-list";
+import type { Need } from "@/ui/need/draft";
+
+/** What waits for this enterprise now, the most urgent kind first: answers, decisions, papers, and what was begun. */
+export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
+  const [t, locale] = await Promise.all([getTranslations("enterprise.home"), getLocale()]);
+  const tasks = await Promise.all([consentTasks(), offerTasks(needs), bankTasks(needs), draftTasks()]);
+  return tasks.flat();
+
+  async function consentTasks(): Promise<Task[]> {
+    const waiting = (await (await caller()).authorisation.own()).filter(({ status }) => status === "pending");
+    return waiting.map((row) => ({
+      title: t("consent", { grantee: granteeText(locale, row) }), hint: t("consentHint", { time: momentText(row.validUntil) }), href: `/enterprise/authorisations/${row.id}/answer`, status: t("tag.answer"), tone: "warning",
+    }));
+  }
+
+  async function offerTasks(all: readonly Need[]): Promise<Task[]> {
+    const api = await caller();
+    const asked = all.filter(({ cases }) => cases.some(({ status }) => status === "approved"));
+    const found = await Promise.all(asked.map(async (need) => (await api.financingCase.offers({ needId: need.id })).map((offer) => ({ need, offer }))));
+    return found.flat().filter(({ offer }) => offer.status === "approved").map(({ need, offer }) => ({
+      title: t("offer", { bank: localText(locale, { zh: offer.institutionZh, en: offer.institutionEn }) }), hint: t("offerHint", { day: offer.validUntil }), href: `/enterprise/needs/${need.id}`, status: t("tag.decide"), tone: "warning",
+    }));
+  }
+
+  async function bankTasks(all: readonly Need[]): Promise<Task[]> {
+    const api = await caller();
+    const asked = all.flatMap((need) => need.cases.filter(({ status }) => status === "supplement_requested" || status === "returned").map((one) => ({ need, one })));
+    return Promise.all(asked.map(async ({ need, one }): Promise<Task> => {
+      const bank = localText(locale, { zh: one.institutionZh, en: one.institutionEn });
+      const href = `/enterprise/needs/${need.id}`;
+      if (one.status === "returned") return { title: t("returned", { bank }), href, status: t("tag.change"), tone: "warning" };
+      const open = (await api.financingCase.get({ caseId: one.id })).supplements.filter(({ answeredAt }) => answeredAt === null);
+      return { title: t("supplement", { bank, count: open.length }), hint: t("supplementHint", { day: open[0]?.dueOn ?? "—" }), href, status: t("tag.upload"), tone: "warning" };
+    }));
+  }
+
+  async function draftTasks(): Promise<Task[]> {
+    const draft = await (await caller()).need.draft();
+    if (draft === null) return [];
+    const hint = t("draftHint", { done: answeredSteps(draft.answers).length, count: needStepNames.length, time: momentText(draft.updatedAt) });
+    return [{ title: t("draft"), hint, href: `/enterprise/apply/${draft.step}`, status: t("tag.continue"), tone: "info" }];
+  }
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TRPCError } from "@trpc/server";
+import * as z from "zod";
+import { caller } from "@/server/caller";
+import { RegisterScreen } from "@/ui/enterprise/register-screen";
+import { UsccScreen } from "@/ui/enterprise/uscc-form";
+import { localText } from "@/ui/kit/local-text";
+import { checkUscc, register } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("enterprise.register"))("title") };
+}
+
+const search = z.object({ uscc: z.string().max(60).optional().catch(undefined) });
+
+export default async function RegisterPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { uscc } = search.parse(await searchParams);
+  const found = uscc === undefined ? null : await lookUp(uscc);
+  if (found === null) return <UsccScreen action={checkUscc} uscc={uscc ?? ""} />;
+  const [districts, locale] = await Promise.all([(await caller()).district.list(), getLocale()]);
+  const district = districts.find(({ code }) => code === found.districtCode);
+  return <RegisterScreen registration={found} district={district === undefined ? found.districtCode : localText(locale, district)} action={register} />;
+}
+
+/** The registration, or null for a code that the first step has to speak about. */
+async function lookUp(uscc: string) {
+  try {
+    return await (await caller()).enterprise.lookUp({ uscc });
+  } catch (error) {
+    if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { TRPCError } from "@trpc/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import * as z from "zod";
+import { RefusalCause } from "@/server/platform/trpc/init";
+import type { FormState, FormValues } from "@/ui/enterprise/form-state";
+import { momentText } from "@/ui/kit/moment";
+
+export interface FormPlace {
+  /** Dropped from the path of a field: the name of the object that the fields travel in. */
+  readonly prefix?: string;
+  /** Refusals that are about one field. */
+  readonly fieldOf?: Readonly<Record<string, string>>;
+}
+
+/** What a form says when a procedure refused: words in the user's language, beside the field where there is one. Bugs are thrown on. */
+export async function formAnswer(error: unknown, values: FormValues, place: FormPlace = {}): Promise<FormState> {
+  if (!(error instanceof TRPCError)) throw error;
+  const { cause } = error;
+  if (cause instanceof RefusalCause) return refusalState(cause, values, place);
+  if (cause instanceof z.ZodError) return fieldState(cause.issues.map((issue) => [issue.path.join("."), issue.message] as const), values, place);
+  const refusal = await getTranslations("refusal");
+  if (error.code === "UNAUTHORIZED") return { errors: [], general: refusal("signed-out"), values };
+  if (error.code === "FORBIDDEN") return { errors: [], general: refusal("forbidden"), values };
+  throw error;
+}
+
+async function refusalState(cause: RefusalCause, values: FormValues, place: FormPlace): Promise<FormState> {
+  if (cause.reason === "answers-invalid") return fieldState(Object.entries(cause.detail), values, place);
+  const message = await refusalText(cause);
+  const name = place.fieldOf?.[cause.reason];
+  return name === undefined ? { errors: [], general: message, values } : { errors: [{ name, message }], values };
+}
+
+async function fieldState(found: readonly (readonly [string, string])[], values: FormValues, { prefix }: FormPlace): Promise<FormState> {
+  const [field, refusal] = await Promise.all([getTranslations("field"), getTranslations("refusal")]);
+  const wordsOf = (key: string) => (field.has(key) ? field(key) : refusal.has(key) ? refusal(key) : field("invalid"));
+  const seen = new Map<string, string>();
+  for (const [path, key] of found) {
+    const bare = prefix !== undefined && path.startsWith(`${prefix}.`) ? path.slice(prefix.length + 1) : path;
+    const name = bare.split(".")[0] ?? bare;
+    if (!seen.has(name)) seen.set(name, wordsOf(key));
+  }
+  return { errors: [...seen].map(([name, message]) => ({ name, message })), values };
+}
+
+/** A refusal in words; where somebody was first, it says who, when, and where the matter stands now. */
+export async function refusalText({ reason, detail }: { readonly reason: string; readonly detail: Readonly<Record<string, string>> }): Promise<string> {
+  const [t, state, locale] = await Promise.all([getTranslations("refusal"), getTranslations("financing-case.status"), getLocale()]);
+  const wasFirst = reason === "lost-race" || reason === "not-allowed-now";
+  if (wasFirst && (detail.who === undefined || detail.who === "")) return t("state-changed");
+  const known = detail.state !== undefined && state.has(detail.state) ? state(detail.state) : (detail.state ?? "");
+  const at = detail.at === undefined ? "" : momentText(detail.at);
+  return t.has(reason) ? t(reason, { ...detail, state: known, at, separator: locale === "en" ? ", " : "、" }) : t("generic");
+}
+
+/** A text field as it was typed; files and absent fields count as empty. */
+export function typed(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** All values of a group of ticks. */
+export function ticked(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === "string");
+}

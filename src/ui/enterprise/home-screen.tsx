@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/ui/kit/button";
+import { Page, Panel } from "@/ui/kit/layout";
+import { EmptyState, Notice } from "@/ui/kit/notice";
+import { TaskList, type Task } from "@/ui/kit/task-list";
+import type { Need } from "@/ui/need/draft";
+import type { FormAction } from "./form-state";
+import { DueList } from "./due-list";
+import type { LoanNote } from "./loan-note";
+import { NeedCards } from "./need-card";
+
+export interface HomeScreenProps {
+  readonly caption: string;
+  readonly tasks: readonly Task[];
+  readonly needs: readonly Need[];
+  readonly loans: readonly LoanNote[];
+  readonly today: string;
+  readonly renew: FormAction;
+}
+
+const shownNeeds = 4;
+const further = ["reports", "members", "products"] as const;
+const hrefOf = { reports: "/enterprise/reports", members: "/enterprise/members", products: "/products" } as const;
+
+/** The workbench: what to do next comes first, then loans falling due, then where every need stands. */
+export function HomeScreen({ caption, tasks, needs, loans, today, renew }: HomeScreenProps) {
+  const t = useTranslations("enterprise.home");
+  const start = <LinkButton href="/enterprise/apply">{t("start")}</LinkButton>;
+  const begun = needs.length > 0 || tasks.length > 0;
+  return (
+    <Page title={t("title")} caption={caption} actions={begun ? start : undefined}>
+      {tasks.length > 0 ? <Panel title={t("todoTitle")}><TaskList tasks={tasks} /></Panel> : null}
+      {tasks.length === 0 && needs.length > 0 ? <Notice tone="success"><p>{t("nothing")}</p></Notice> : null}
+      {loans.length > 0 ? <Panel title={t("renewTitle")}><DueList loans={loans} today={today} renew={renew} /></Panel> : null}
+      {needs.length > 0 ? (
+        <Panel title={t("needsTitle")} actions={<LinkButton href="/enterprise/needs" look="quiet">{t("allNeeds")}</LinkButton>}><NeedCards needs={needs.slice(0, shownNeeds)} /></Panel>
+      ) : begun ? null : <EmptyState title={t("emptyTitle")} action={start}>{t("empty")}</EmptyState>}
+      <Panel title={t("more")}>
+        <TaskListLinks links={further.map((key) => ({ title: t(key), hint: t(`${key}Hint`), href: hrefOf[key] }))} />
+      </Panel>
+    </Page>
+  );
+}
+
+function TaskListLinks({ links }: { readonly links: readonly { readonly title: string; readonly hint: string; readonly href: string }[] }) {
+  return (
+    <ul>
+      {links.map(({ title, hint, href }) => <li key={href}><LinkButton href={href} look="quiet">{title}</LinkButton> {hint}</li>)}
+    </ul>
+  );
+}

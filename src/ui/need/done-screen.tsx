@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/ui/kit/button";
+import { Panel, Row } from "@/ui/kit/layout";
+import { momentText } from "@/ui/kit/moment";
+import { Confirmation } from "@/ui/kit/notice";
+import { StepFrame } from "@/ui/kit/step-frame";
+import { Timeline } from "@/ui/kit/timeline";
+import type { Need } from "./draft";
+
+/** Published: the number, and what happens next and when. */
+export function DoneScreen({ need }: { readonly need: Need }) {
+  const t = useTranslations("need.done");
+  const due = need.answerDueAt === null ? undefined : momentText(need.answerDueAt);
+  return (
+    <StepFrame>
+      <Confirmation title={t("title")} numberLabel={t("number")} number={need.number} />
+      <Panel title={t("nextTitle")}>
+        <Timeline
+          events={[
+            { id: "published", title: t("published"), at: need.publishedAt === null ? undefined : momentText(need.publishedAt), tone: "success" },
+            { id: "answer", title: t("answer"), at: due === undefined ? undefined : t("by", { time: due }), reason: t("answerText"), tone: "neutral" },
+            { id: "consent", title: t("consent"), reason: t("consentText"), tone: "neutral" },
+            { id: "offer", title: t("offer"), reason: t("offerText"), tone: "neutral" },
+          ]}
+        />
+        <p>{t("otherwise")}</p>
+      </Panel>
+      <Row>
+        <LinkButton href={`/enterprise/needs/${need.id}`}>{t("view")}</LinkButton>
+        <LinkButton href="/enterprise" look="secondary">{t("home")}</LinkButton>
+      </Row>
+    </StepFrame>
+  );
+}

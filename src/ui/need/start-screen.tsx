@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { answeredSteps, needStepNames } from "@/domain/need/need-schema";
+import { Page, Panel } from "@/ui/kit/layout";
+import { momentText } from "@/ui/kit/moment";
+import { Notice } from "@/ui/kit/notice";
+import { SubmitButton } from "@/ui/kit/submit-button";
+import type { Draft } from "./draft";
+
+const needed = ["amount", "purpose", "guarantee", "contact"] as const;
+const after = ["answer", "consent", "offer", "free"] as const;
+
+export interface StartScreenProps {
+  readonly action: (form: FormData) => Promise<void>;
+  readonly draft: Draft | null;
+  readonly enterpriseName: string;
+  readonly product: string | undefined;
+}
+
+/** Before the first question: how long it takes, what is needed, and what comes after. */
+export function StartScreen({ action, draft, enterpriseName, product }: StartScreenProps) {
+  const t = useTranslations("need.start");
+  return (
+    <Page title={t("title")} caption={enterpriseName} lead={t("lead")} width="narrow">
+      {draft === null ? null : (
+        <Notice title={t("draftTitle", { done: answeredSteps(draft.answers).length, count: needStepNames.length })}>
+          <p>{t("draftText", { number: draft.number, time: momentText(draft.updatedAt) })}</p>
+        </Notice>
+      )}
+      <Panel title={t("needTitle")}>
+        <ul>{needed.map((key) => <li key={key}>{t(`need.${key}`)}</li>)}</ul>
+        <p>{t("known")}</p>
+      </Panel>
+      <Panel title={t("afterTitle")}>
+        <ol>{after.map((key) => <li key={key}>{t(`after.${key}`)}</li>)}</ol>
+      </Panel>
+      <form action={action}>
+        {product === undefined ? null : <input type="hidden" name="product" value={product} />}
+        <SubmitButton>{draft === null ? t("begin") : t("continue")}</SubmitButton>
+      </form>
+    </Page>
+  );
+}

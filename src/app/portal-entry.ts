@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { portalOfRole, type Portal } from "@/domain/account/role";
 import { caller, requestActor } from "@/server/caller";
-import { menu } from "@/ui/shell/menu";
+import { startOf } from "@/ui/shell/menu";
 import type { Viewer } from "@/ui/shell/viewer";
 
 /** Lets the right people into a portal: others are led to sign in, or to the portal their role opens. */
@@ -10,7 +10,7 @@ export async function enterPortal(portal: Portal): Promise<Viewer> {
   const actor = await requestActor();
   if (actor.role === "public" || actor.role === "system") redirect(`/sign-in?portal=${portal}`);
   const own = portalOfRole(actor.role);
-  if (own !== portal) redirect(menu[own][0].href);
+  if (own !== portal) redirect(startOf(own, actor.role));
   const me = await (await caller()).account.me();
   const english = (await getLocale()) === "en";
   return {
@@ -24,5 +24,5 @@ export async function enterPortal(portal: Portal): Promise<Viewer> {
 /** Where someone who is signed in goes on from a public page; undefined for everyone else. */
 export async function ownPortalHref(): Promise<string | undefined> {
   const { role } = await requestActor();
-  return role === "public" || role === "system" ? undefined : menu[portalOfRole(role)][0].href;
+  return role === "public" || role === "system" ? undefined : startOf(portalOfRole(role), role);
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import style from "./home.module.css";
 
 const doors = [
-  { key: "need", href: "/enterprise/needs", drawing: "M10 38h28M14 38V18l10-8 10 8v20M20 38V27h8v11M31 12h7v7" },
+  { key: "need", href: "/enterprise/apply", drawing: "M10 38h28M14 38V18l10-8 10 8v20M20 38V27h8v11M31 12h7v7" },
   { key: "renew", href: "/enterprise/loans", drawing: "M24 24V14M24 24l7 5M40 24a16 16 0 1 1-4.7-11.3M36 6v7h-7" },
   { key: "session", href: "/enterprise/sessions", drawing: "M8 14h32v26H8zM8 21h32M16 9v8M32 9v8M16 29h4M28 29h4M16 34h4M28 34h4" },
 ] as const;

@@ -13,7 +13,7 @@ export function Hero() {
         <h1 className={style.title}>{t("title")}</h1>
         <p className={style.lead}>{t("lead")}</p>
         <div className={style.cta}>
-          <LinkButton look="inverse" href="/enterprise/needs">{t("start")}</LinkButton>
+          <LinkButton look="inverse" href="/enterprise/apply">{t("start")}</LinkButton>
           <Link href="/products" className={style.outline}>{t("browse")}</Link>
         </div>
       </div>

@@ -33,7 +33,7 @@ export function ProductDetail({ product, districtNames }: ProductDetailProps) {
       caption={localText(locale, product.institution)}
       lead={localText(locale, product.summary)}
       breadcrumb={<Breadcrumb crumbs={[{ label: t("title"), href: "/products" }, { label: name }]} />}
-      actions={product.onOffer ? <LinkButton href={`/enterprise/needs?product=${product.id}`}>{t("apply")}</LinkButton> : undefined}
+      actions={product.onOffer ? <LinkButton href={`/enterprise/apply?product=${product.id}`}>{t("apply")}</LinkButton> : undefined}
     >
       {product.onOffer ? null : <Notice tone="warning" title={t("retired")} />}
       <div className={style.columns}>
@@ -52,7 +52,7 @@ export function ProductDetail({ product, districtNames }: ProductDetailProps) {
         <Stack gap={5}>
           <FactsPanel product={product} districtNames={districtNames} />
           <DocumentsPanel names={product.documents} />
-          {product.onOffer ? <Panel tone="tinted"><p>{t("applyNote")}</p><LinkButton href={`/enterprise/needs?product=${product.id}`}>{t("apply")}</LinkButton></Panel> : null}
+          {product.onOffer ? <Panel tone="tinted"><p>{t("applyNote")}</p><LinkButton href={`/enterprise/apply?product=${product.id}`}>{t("apply")}</LinkButton></Panel> : null}
         </Stack>
       </div>
     </Page>

@@ -27,7 +27,7 @@ export function ProductList({ query, invalid, districts, found }: ProductListPro
         <div className={style.results}>
           <h2 className={style.count} aria-live="polite">{t("found", { count: found.total })}</h2>
           {found.products.length === 0 ? (
-            <EmptyState title={t("emptyTitle")} action={<Row><LinkButton href="/enterprise/needs">{t("postNeed")}</LinkButton><LinkButton look="secondary" href="/products">{t("clear")}</LinkButton></Row>}>{t("empty")}</EmptyState>
+            <EmptyState title={t("emptyTitle")} action={<Row><LinkButton href="/enterprise/apply">{t("postNeed")}</LinkButton><LinkButton look="secondary" href="/products">{t("clear")}</LinkButton></Row>}>{t("empty")}</EmptyState>
           ) : (
             <Grid min="22rem">
               {found.products.map((product) => (

@@ -1,3 +1,10 @@
+export interface Place {
+  readonly key: string;
+  readonly href: string;
+  /** Only these roles find it in their menu; left out, everyone in the portal does. */
+  readonly roles?: readonly string[];
+}
+
 /** The places of each portal. `key` is the message under portal.<portal>.<key>; the first entry is the portal's start. */
 export const menu = {
   public: [
@@ -36,14 +43,25 @@ export const menu = {
     { key: "categories", href: "/department" },
   ],
   platform: [
-    { key: "institutions", href: "/platform" },
-    { key: "people", href: "/platform/people" },
+    { key: "institutions", href: "/platform", roles: ["platform.operator"] },
+    { key: "people", href: "/platform/people", roles: ["platform.operator"] },
+    { key: "audit", href: "/platform/audit", roles: ["platform.auditor"] },
     { key: "permissions", href: "/platform/permissions" },
-    { key: "audit", href: "/platform/audit" },
   ],
-} as const;
+} as const satisfies Record<string, readonly [Place, ...Place[]]>;
 
 export type Portal = keyof typeof menu;
+
+/** The places a role finds in its portal's menu; what it may do there the server decides. */
+export function placesOf(portal: Portal, role: string): readonly Place[] {
+  const places: readonly Place[] = menu[portal];
+  return places.filter(({ roles }) => roles === undefined || roles.includes(role));
+}
+
+/** Where a role begins: the first place of its menu. */
+export function startOf(portal: Portal, role: string): string {
+  return placesOf(portal, role)[0]?.href ?? menu[portal][0].href;
+}
 
 /** Whether a menu entry stands for the page now open: its own page, or one below it, the start only for itself. */
 export function isCurrent(href: string, path: string, start: string): boolean {

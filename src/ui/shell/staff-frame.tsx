@@ -13,7 +13,7 @@ import { Icon } from "@/ui/kit/icon";
 import { SkipLink } from "@/ui/kit/navigation";
 import { antdTheme } from "./antd-theme";
 import { Logo } from "./logo";
-import { isCurrent, menu, type Portal } from "./menu";
+import { isCurrent, menu, placesOf, startOf, type Portal } from "./menu";
 import { Preferences } from "./preference";
 import { TrpcProvider } from "./trpc";
 import { UserMenu } from "./user-menu";
@@ -53,20 +53,20 @@ function Frame({ portal, viewer, largeType, children }: StaffFrameProps) {
       <header className={style.header} data-print="hide">
         <SkipLink />
         <button type="button" className={style.toggle} aria-expanded={open} aria-controls="side-menu" aria-label={t("menu")} onClick={() => setOpen(!open)}><Icon name={open ? "close" : "menu"} /></button>
-        <Link href={menu[portal][0].href} className={style.brand}><Logo size={32} /><strong>{t("name")}</strong></Link>
+        <Link href={startOf(portal, viewer.role)} className={style.brand}><Logo size={32} /><strong>{t("name")}</strong></Link>
         <span className={style.portal}>{t(`portal.${portal}`)} · {viewer.organisationName}</span>
         <div className={style.tools}>
           <Preferences largeType={largeType} />
           <UserMenu viewer={viewer} />
         </div>
       </header>
-      <SideMenu portal={portal} open={open} onChoose={() => setOpen(false)} />
+      <SideMenu portal={portal} role={viewer.role} open={open} onChoose={() => setOpen(false)} />
       <main id="main" tabIndex={-1} className={style.main}>{children}</main>
     </div>
   );
 }
 
-function SideMenu({ portal, open, onChoose }: { readonly portal: StaffPortal; readonly open: boolean; readonly onChoose: () => void }) {
+function SideMenu({ portal, role, open, onChoose }: { readonly portal: StaffPortal; readonly role: string; readonly open: boolean; readonly onChoose: () => void }) {
   const t = useTranslations("shell");
   const words = useTranslations("portal");
   const path = usePathname();
@@ -74,7 +74,7 @@ function SideMenu({ portal, open, onChoose }: { readonly portal: StaffPortal; re
   return (
     <nav id="side-menu" aria-label={t("mainMenu")} className={style.side} data-open={open} data-print="hide">
       <ul>
-        {menu[portal].map((place) => (
+        {placesOf(portal, role).map((place) => (
           <li key={place.href}>
             <Link href={place.href} aria-current={isCurrent(place.href, path, start) ? "page" : undefined} onClick={onChoose}>{words(`${portal}.${place.key}`)}</Link>
           </li>

@@ -24,11 +24,14 @@ const NOW = new Date("2026-11-22T06:00:00Z");
 
 /** The rows a screen needs, read by one prepared statement and nothing else: no permission, no unfolded part, no figures computed. */
 const PEER = `
-  SELECT q.position, s.measure, s.bucket, sum(s.value)
+  SELECT q.position, r.measure, r.bucket, sum(r.value)
   FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
     WITH ORDINALITY AS q (institution_group, district_code, institution_id, from_month, to_month, position)
-  JOIN statistic_summary s ON s.institution_group = q.institution_group AND s.district_code = q.district_code AND s.institution_id = q.institution_id
-    AND s.month BETWEEN q.from_month AND q.to_month AND s.since < q.from_month
+  CROSS JOIN LATERAL (
+    SELECT s.measure, s.bucket, s.value FROM statistic_summary s
+    WHERE s.institution_group = q.institution_group AND s.district_code = q.district_code AND s.institution_id = q.institution_id
+      AND s.month BETWEEN q.from_month AND q.to_month AND s.since < q.from_month
+  ) AS r
   GROUP BY 1, 2, 3`;
 
 const SCREENS: readonly { screen: string; kind: PeriodKind; districtCode: string | null }[] = [

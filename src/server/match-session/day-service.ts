@@ -18,7 +18,7 @@ function ownSession(deps: Deps, tx: Tx, sessionId: string): Promise<SessionRow |
   return districtCode === undefined ? Promise.resolve(null) : findSession(tx, { sessionId, districtCode }, true);
 }
 
-export type StepRefusal = "not-found" | "not-allowed-now" | "meetings-open";
+export type StepRefusal = "not-found" | "session-not-ready" | "meetings-open";
 
 const auditedAs = { run: "runSession", close: "closeSession", follow_up: "followUpSession" } as const;
 
@@ -29,19 +29,19 @@ export function stepSession(deps: Deps, command: { sessionId: string; event: Ext
     if (session === null) return refuse("not-found");
     const open = session.meetings.filter(({ status }) => status === "booked").length;
     if (command.event === "close" && open > 0) return refuse("meetings-open", { open: String(open) });
-    if (!(await markSessionMoved(tx, deps, session, command.event))) return refuse("not-allowed-now", { state: session.status, event: command.event });
+    if (!(await markSessionMoved(tx, deps, session, command.event))) return refuse("session-not-ready", { state: session.status });
     await writeAudit(tx, deps, { action: auditedAs[command.event], objectKind: "session", objectId: session.id });
     return accept(null);
   });
 }
 
 /** Checks an enterprise in at the door. A second check-in changes nothing and tells when the first was. */
-export function checkIn(deps: Deps, command: { sessionId: string; invitationId: string }): Promise<Outcome<{ checkedInAt: Date }, "not-found" | "not-allowed-now">> {
-  return inTransaction<{ checkedInAt: Date }, "not-found" | "not-allowed-now">(deps, async (tx) => {
+export function checkIn(deps: Deps, command: { sessionId: string; invitationId: string }): Promise<Outcome<{ checkedInAt: Date }, "not-found" | "session-not-ready">> {
+  return inTransaction<{ checkedInAt: Date }, "not-found" | "session-not-ready">(deps, async (tx) => {
     const session = await ownSession(deps, tx, command.sessionId);
     const invitation = session?.invitations.find(({ id }) => id === command.invitationId);
     if (session === null || invitation === undefined) return refuse("not-found");
-    if (session.status !== "scheduled" && session.status !== "running") return refuse("not-allowed-now", { state: session.status, event: "check_in" });
+    if (session.status !== "scheduled" && session.status !== "running") return refuse("session-not-ready", { state: session.status });
     const now = deps.clock.now();
     if (invitation.checkedInAt !== null) return accept({ checkedInAt: invitation.checkedInAt });
     await markInvitation(tx, invitation.id, { checkedInAt: null }, { checkedInAt: now });
@@ -50,15 +50,15 @@ export function checkIn(deps: Deps, command: { sessionId: string; invitationId: 
 }
 
 /** An enterprise accepts or declines its invitation, until the session runs. Who declines leaves the timetable, and its places are free again. */
-export function answerInvitation(deps: Deps, command: { invitationId: string; answer: "accepted" | "declined" }): Promise<Outcome<null, "not-found">> {
-  return inTransaction<null, "not-found">(deps, async (tx) => {
+export function answerInvitation(deps: Deps, command: { invitationId: string; answer: "accepted" | "declined" }): Promise<Outcome<null, "not-found" | "invitation-closed">> {
+  return inTransaction<null, "not-found" | "invitation-closed">(deps, async (tx) => {
     const { uscc } = deps.actor;
     if (uscc === undefined) return refuse("not-found");
     const sessionId = await lockInvitedSession(tx, { invitationId: command.invitationId, uscc });
     if (sessionId === null) return refuse("not-found");
     const open = { uscc, checkedInAt: null, session: { status: { in: ["inviting" as const, "scheduled" as const] } } };
     const count = await markInvitation(tx, command.invitationId, open, { answer: command.answer, answeredAt: deps.clock.now() });
-    if (count === 0) return refuse("not-found");
+    if (count === 0) return refuse("invitation-closed");
     if (command.answer === "declined") await markMeetingsCancelled(tx, { sessionId, uscc });
     return accept(null);
   });
@@ -73,7 +73,7 @@ export interface MeetingResult {
   readonly idempotencyKey?: string;
 }
 
-export type OutcomeRefusal = "not-found" | "not-allowed-now" | "amount-missing" | "intended-amount-out-of-range" | "reason-missing" | "contact-missing" | OpenCaseRefusal | PublishRefusal | OnceRefusal;
+export type OutcomeRefusal = "not-found" | "session-not-ready" | "meeting-recorded" | "amount-missing" | "intended-amount-out-of-range" | "reason-missing" | "contact-missing" | OpenCaseRefusal | PublishRefusal | OnceRefusal;
 
 /**
  * Records what a meeting came to. An approval on the spot or an intent names an amount and opens a case at that bank: of the
@@ -91,13 +91,13 @@ export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outco
     const session = await ownSession(deps, tx, command.sessionId);
     const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
     if (session === null || meeting === undefined) return refuse("not-found");
-    if (session.status !== "running") return refuse("not-allowed-now", { state: session.status, event: "record" });
-    if (meeting.status !== "booked") return refuse("not-allowed-now", { state: meeting.status, event: "record" });
+    if (session.status !== "running") return refuse("session-not-ready", { state: session.status });
+    if (meeting.status !== "booked") return refuse("meeting-recorded");
     const opened = leadsToCase ? await openCaseOf(tx, deps, session, meeting, intendedYuan ?? "") : accept({ caseId: null });
     if (!opened.ok) return opened;
     const met = result === "no_show" ? { status: "no_show" as const } : { status: "met" as const, outcome: result, intendedYuan: leadsToCase ? intendedYuan : null };
     const count = await markMeeting(tx, meeting.id, { ...met, reason, caseId: opened.value.caseId, recordedBy: deps.actor.personId, recordedAt: deps.clock.now() });
-    if (count === 0) return refuse("not-allowed-now", { state: meeting.status, event: "record" });
+    if (count === 0) return refuse("meeting-recorded");
     await writeAudit(tx, deps, { action: "recordOutcome", objectKind: "meeting", objectId: meeting.id, uscc: meeting.uscc, detail: { result } });
     return accept(opened.value);
   });

@@ -58,7 +58,7 @@ export interface Invitation {
   readonly wishes: readonly string[];
 }
 
-export type InviteRefusal = "not-found" | "not-allowed-now" | "outside-district" | "bank-not-at-session";
+export type InviteRefusal = "not-found" | "session-not-ready" | "outside-district" | "bank-not-at-session";
 
 /**
  * Invites enterprises of the own district; whoever is invited already stays as invited. Each gets a six-digit pass for the door.
@@ -68,7 +68,7 @@ export function inviteEnterprises(deps: Deps, command: { sessionId: string; invi
   return inTransaction<{ invited: number }, InviteRefusal>(deps, async (tx) => {
     const session = await ownSession(deps, tx, command.sessionId);
     if (session === null) return refuse("not-found");
-    if (!["planned", "inviting", "scheduled"].includes(session.status)) return refuse("not-allowed-now", { state: session.status, event: "invite" });
+    if (!["planned", "inviting", "scheduled"].includes(session.status)) return refuse("session-not-ready", { state: session.status });
     const present = new Set(session.banks.map(({ institutionId }) => institutionId));
     if (command.invitations.some(({ wishes }) => wishes.some((wish) => !present.has(wish)))) return refuse("bank-not-at-session");
     const known = await listInvitable(tx, { districtCode: session.districtCode, usccs: command.invitations.map(({ uscc }) => uscc) });
@@ -118,7 +118,7 @@ export function qualityOf(session: SessionRow, meetings: readonly PlannedMeeting
   return timetableQuality({ ...facts, enterprises: stated }, meetings);
 }
 
-export type ScheduleRefusal = ModelRefusal | SolverRefusal | "not-found" | "not-allowed-now" | "nobody-invited" | "changed-meanwhile";
+export type ScheduleRefusal = ModelRefusal | SolverRefusal | "not-found" | "session-not-ready" | "nobody-invited" | "changed-meanwhile";
 
 /**
  * Makes the timetable with the solver, outside any transaction, and books it when the session is still as it was read: who
@@ -128,7 +128,7 @@ export async function scheduleSession(deps: Deps, command: { sessionId: string }
   const { districtCode } = deps.actor;
   const session = districtCode === undefined ? null : await findSession(deps.db, { sessionId: command.sessionId, districtCode });
   if (session === null) return refuse("not-found");
-  if (session.status !== "inviting" && session.status !== "scheduled") return refuse("not-allowed-now", { state: session.status, event: "schedule" });
+  if (session.status !== "inviting" && session.status !== "scheduled") return refuse("session-not-ready", { state: session.status });
   const facts = factsOf(session);
   if (facts.enterprises.length === 0) return refuse("nobody-invited");
   const model = timetableModel(facts);
@@ -146,13 +146,13 @@ function book(deps: Deps, seen: SessionRow, facts: TimetableFacts, meetings: rea
     if (session === null) return refuse("not-found");
     if (JSON.stringify(factsOf(session)) !== JSON.stringify(facts)) return refuse("changed-meanwhile");
     await replaceTimetable(tx, session.id, meetings);
-    if (!(await markSessionMoved(tx, deps, session, "schedule"))) return refuse("not-allowed-now", { state: session.status, event: "schedule" });
+    if (!(await markSessionMoved(tx, deps, session, "schedule"))) return refuse("session-not-ready", { state: session.status });
     await writeAudit(tx, deps, { action: "scheduleSession", objectKind: "session", objectId: session.id, detail: { meetings: meetings.length } });
     return accept(qualityOf(session, meetings));
   });
 }
 
-export type MoveMeetingRefusal = "not-found" | "not-allowed-now" | "place-taken" | "bank-not-at-table" | "slot-outside-session";
+export type MoveMeetingRefusal = "not-found" | "meeting-recorded" | "place-taken" | "bank-not-at-table" | "slot-outside-session";
 
 /** Puts a meeting at another table of the same bank or in another slot, by hand; it stays there when the timetable is made anew. */
 export async function moveMeeting(deps: Deps, command: { sessionId: string; meetingId: string; tableNo: number; slotNo: number }): Promise<Outcome<null, MoveMeetingRefusal>> {
@@ -164,7 +164,7 @@ export async function moveMeeting(deps: Deps, command: { sessionId: string; meet
       if (!session.banks.some(({ tableNo, institutionId }) => tableNo === command.tableNo && institutionId === meeting.institutionId)) return refuse("bank-not-at-table", { table: String(command.tableNo) });
       if (command.slotNo < 1 || command.slotNo > session.slotCount) return refuse("slot-outside-session");
       const count = await markMeetingPlaced(tx, meeting.id, { tableNo: command.tableNo, slotNo: command.slotNo });
-      return count === 0 ? refuse("not-allowed-now", { state: meeting.status, event: "move" }) : accept(null);
+      return count === 0 ? refuse("meeting-recorded") : accept(null);
     });
   } catch (error) {
     if (violates(error, "meeting_one_per")) return refuse("place-taken", { table: String(command.tableNo), slot: String(command.slotNo) });

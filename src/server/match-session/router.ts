@@ -9,17 +9,17 @@ import { inviteEnterprises, moveMeeting, planSession, scheduleSession, type Invi
 import { readOwnInvitations, readSession, readSessionList, searchInvitable } from "./view-service";
 
 const notFound = { "not-found": "NOT_FOUND" } as const;
-const now = { ...notFound, "not-allowed-now": "CONFLICT" } as const;
+const now = { ...notFound, "session-not-ready": "CONFLICT" } as const;
 const scheduleCodes = {
   ...now, "nobody-invited": "PRECONDITION_FAILED", "changed-meanwhile": "CONFLICT", "fixed-meetings-conflict": "CONFLICT", "session-without-slots": "BAD_REQUEST",
   "solver-infeasible": "PRECONDITION_FAILED", "solver-timeout": "TIMEOUT",
 } as const satisfies Record<ScheduleRefusal, ErrorCode>;
-const moveCodes = { ...now, "place-taken": "CONFLICT", "bank-not-at-table": "BAD_REQUEST", "slot-outside-session": "BAD_REQUEST" } as const satisfies Record<MoveMeetingRefusal, ErrorCode>;
+const moveCodes = { ...notFound, "meeting-recorded": "CONFLICT", "place-taken": "CONFLICT", "bank-not-at-table": "BAD_REQUEST", "slot-outside-session": "BAD_REQUEST" } as const satisfies Record<MoveMeetingRefusal, ErrorCode>;
 const planCodes = { ...notFound, "date-in-past": "BAD_REQUEST", "ends-after-midnight": "BAD_REQUEST", "institution-not-available": "CONFLICT" } as const satisfies Record<PlanRefusal, ErrorCode>;
 const inviteCodes = { ...now, "outside-district": "NOT_FOUND", "bank-not-at-session": "BAD_REQUEST" } as const satisfies Record<InviteRefusal, ErrorCode>;
 const stepCodes = { ...now, "meetings-open": "PRECONDITION_FAILED" } as const satisfies Record<StepRefusal, ErrorCode>;
 const outcomeCodes = {
-  ...now, "amount-missing": "BAD_REQUEST", "intended-amount-out-of-range": "BAD_REQUEST", "contact-missing": "PRECONDITION_FAILED", "reason-missing": "BAD_REQUEST", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT",
+  ...now, "meeting-recorded": "CONFLICT", "amount-missing": "BAD_REQUEST", "intended-amount-out-of-range": "BAD_REQUEST", "contact-missing": "PRECONDITION_FAILED", "reason-missing": "BAD_REQUEST", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT",
   "answers-invalid": "BAD_REQUEST", "already-published": "CONFLICT", "product-retired": "CONFLICT", "key-used-for-something-else": "CONFLICT",
 } as const satisfies Record<OutcomeRefusal, ErrorCode>;
 
@@ -56,5 +56,5 @@ export const matchSessionRouter = router({
   own: permit("session", "readOwn").query(async ({ ctx }) => unwrap(await readOwnInvitations(ctx.deps), notFound)),
   answer: permit("session", "answer")
     .input(z.object({ invitationId: z.uuid(), answer: z.enum(["accepted", "declined"]) }))
-    .mutation(async ({ ctx, input }) => unwrap(await answerInvitation(ctx.deps, input), notFound)),
+    .mutation(async ({ ctx, input }) => unwrap(await answerInvitation(ctx.deps, input), { ...notFound, "invitation-closed": "CONFLICT" })),
 });

@@ -132,8 +132,8 @@ describe("an outcome", () => {
       recordOutcome(deps, { sessionId, meetingId, result: "needs_documents" }),
       recordOutcome(deps, { sessionId, meetingId, result: "no_show" }),
     ]);
-    expect(both.map(reasonOf).sort()).toEqual(["accepted", "not-allowed-now"]);
-    expect(reasonOf(await recordOutcome(deps, { sessionId, meetingId, result: "intent", intendedYuan: "500000.00" }))).toBe("not-allowed-now");
+    expect(both.map(reasonOf).sort()).toEqual(["accepted", "meeting-recorded"]);
+    expect(reasonOf(await recordOutcome(deps, { sessionId, meetingId, result: "intent", intendedYuan: "500000.00" }))).toBe("meeting-recorded");
     expect(await world.db.financingCase.count({ where: { uscc: guest.uscc } })).toBe(0);
   });
 
@@ -179,7 +179,7 @@ describe("an outcome", () => {
     const sessionId = await here.inviting([guest]);
     must(await scheduleSession(deps, { sessionId }));
     const { id: meetingId } = await here.meeting(sessionId, guest, north);
-    expect(reasonOf(await recordOutcome(deps, { sessionId, meetingId, result: "needs_documents" }))).toBe("not-allowed-now");
+    expect(reasonOf(await recordOutcome(deps, { sessionId, meetingId, result: "needs_documents" }))).toBe("session-not-ready");
   });
 });
 
@@ -212,7 +212,7 @@ describe("whose session", () => {
     expect(reasonOf(await answerInvitation(world.deps(other.legal), answer))).toBe("not-found");
     must(await scheduleSession(here.deps, { sessionId }));
     must(await stepSession(here.deps, { sessionId, event: "run" }));
-    expect(reasonOf(await answerInvitation(world.deps(guest.legal), answer))).toBe("not-found");
+    expect(reasonOf(await answerInvitation(world.deps(guest.legal), answer))).toBe("invitation-closed");
   });
 
   test("an enterprise that declines leaves the timetable, and its place is free for another", async () => {

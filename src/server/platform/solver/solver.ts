@@ -30,7 +30,7 @@ export function solve(model: string, options: { readonly mip_rel_gap: number; re
       finish();
     };
     thread.once("message", (solution: Solution) => { settle(() => { resolve(judge(solution)); }); });
-    thread.once("error", (error) => { settle(() => { reject(error); }); });
+    thread.once("error", (error: unknown) => { settle(() => { reject(error instanceof Error ? error : new Error("the solver stopped", { cause: error })); }); });
   });
 }
 

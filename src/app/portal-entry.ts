@@ -1,14 +1,22 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { portalOfRole, type Portal } from "@/domain/account/role";
 import { caller, requestActor } from "@/server/caller";
+import { pageHeader } from "./page-header";
 import { startOf } from "@/ui/shell/menu";
 import type { Viewer } from "@/ui/shell/viewer";
+
+/** The sign-in page, told where to go on to afterwards. */
+async function signInHref(portal: Portal): Promise<string> {
+  const page = (await headers()).get(pageHeader);
+  return `/sign-in?${new URLSearchParams({ portal, ...(page === null ? {} : { next: page }) }).toString()}`;
+}
 
 /** Lets the right people into a portal: others are led to sign in, or to the portal their role opens. */
 export async function enterPortal(portal: Portal): Promise<Viewer> {
   const actor = await requestActor();
-  if (actor.role === "public" || actor.role === "system") redirect(`/sign-in?portal=${portal}`);
+  if (actor.role === "public" || actor.role === "system") redirect(await signInHref(portal));
   const own = portalOfRole(actor.role);
   if (own !== portal) redirect(startOf(own, actor.role));
   const me = await (await caller()).account.me();

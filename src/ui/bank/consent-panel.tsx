@@ -10,7 +10,7 @@ import { ConsentRequest } from "./consent-request";
 import { Section } from "./fact-list";
 import style from "./bank.module.css";
 
-const colours: Partial<Record<CaseConsent["status"], string>> = { active: "green", pending: "gold", refused: "red", revoked: "red" };
+const colours: Partial<Record<CaseConsent["status"], string>> = { active: "success", pending: "warning", refused: "error", revoked: "error" };
 const closed = ["rejected", "withdrawn", "declined", "timed_out"];
 
 /** Which consents stand for this case, and how to ask for one. */

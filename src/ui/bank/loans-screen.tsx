@@ -61,7 +61,7 @@ function useColumns(today: string | null): TableColumnsType<NoteItem> {
           <div className={style.meta}>
             <span className={style.mono}>{item.loanNoteNo}</span>
             {item.firstLoan ? <Tag color="blue">{tags("first-loan")}</Tag> : null}
-            {item.contradicted ? <Tag color="gold">{loans("view.contradicted")}</Tag> : null}
+            {item.contradicted ? <Tag color="warning">{loans("view.contradicted")}</Tag> : null}
             {item.renewal === null ? null : <Tag color="purple">{loans(`renewal.${item.renewal}`)}</Tag>}
           </div>
         </div>
@@ -80,6 +80,6 @@ function useColumns(today: string | null): TableColumnsType<NoteItem> {
         return <>{maturityOn}{left === null ? null : <div className={style.hint}>{words(left < 0 ? "daysOver" : "daysLeft", { days: Math.abs(left) })}</div>}</>;
       },
     },
-    { title: t("status"), key: "status", render: (_, { status }) => <Tag color={status === "overdue" || status === "non_performing" ? "red" : status === "normal" ? "green" : undefined}>{loans(`status.${status}`)}</Tag> },
+    { title: t("status"), key: "status", render: (_, { status }) => <Tag color={status === "overdue" || status === "non_performing" ? "error" : status === "normal" ? "success" : undefined}>{loans(`status.${status}`)}</Tag> },
   ];
 }

@@ -41,7 +41,7 @@ function ProductPanel({ product, role }: { readonly product: OwnProduct; readonl
   const [latest, ...earlier] = product.versions;
   if (latest === undefined) return null;
   return (
-    <Section id={`product-${product.code}`} title={<>{nameIn(latest.name)} <Tag>{t("version", { version: latest.version })}</Tag>{latest.retiredAt === null ? null : <Tag color="red">{t("retired")}</Tag>}</>}
+    <Section id={`product-${product.code}`} title={<>{nameIn(latest.name)} <Tag>{t("version", { version: latest.version })}</Tag>{latest.retiredAt === null ? null : <Tag color="error">{t("retired")}</Tag>}</>}
       extra={role === "bank.admin" ? <VersionForm product={product} latest={latest} /> : <span className={style.mono}>{product.code}</span>}>
       <p className={style.lead}>{nameIn(latest.summary)}</p>
       <FactList facts={[

@@ -28,7 +28,7 @@ export function SupplementPanel({ view, role }: CaseActionProps) {
         <ul className={style.list}>
           {view.supplements.map((one) => (
             <li key={one.id} className={style.item}>
-              <div className={style.title}><strong>{one.item}</strong>{one.answeredAt === null ? <Tag color="gold">{t("open", { due: one.dueOn })}</Tag> : <Tag color="green">{t("answered", { moment: momentText(one.answeredAt) })}</Tag>}</div>
+              <div className={style.title}><strong>{one.item}</strong>{one.answeredAt === null ? <Tag color="warning">{t("open", { due: one.dueOn })}</Tag> : <Tag color="success">{t("answered", { moment: momentText(one.answeredAt) })}</Tag>}</div>
               {one.note === null ? null : <span className={style.hint}>{one.note}</span>}
               {one.answer === null ? null : <span>{one.answer}</span>}
               {one.document === null ? null : <a href={`/bank/documents/${one.document.id}`} target="_blank" rel="noreferrer">{t("document", { name: one.document.name, size: Math.max(1, Math.round(one.document.size / 1024)) })}</a>}

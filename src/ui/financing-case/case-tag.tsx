@@ -6,8 +6,8 @@ import type { ClockName, ClockReading } from "./clock-reading";
 import { momentText } from "@/ui/kit/moment";
 
 const colours: Partial<Record<CaseState, string>> = {
-  submitted: "blue", supplement_requested: "gold", in_approval: "purple", approved: "green", offer_accepted: "green", contracted: "green",
-  partly_disbursed: "green", disbursed: "green", returned: "gold", rejected: "red",
+  submitted: "blue", supplement_requested: "warning", in_approval: "purple", approved: "success", offer_accepted: "success", contracted: "success",
+  partly_disbursed: "success", disbursed: "success", returned: "warning", rejected: "error",
 };
 
 /** The state of a case in words, tinted. */
@@ -27,12 +27,12 @@ export function CaseTags({ firstLoan, renewal }: { readonly firstLoan: boolean; 
   );
 }
 
-const clockColours = { ok: undefined, soon: "gold", breached: "red" } as const;
+const clockColours = { ok: undefined, soon: "warning", breached: "error" } as const;
 
 /** A service-level clock: its name, and in words and colour how it stands. */
 export function ClockTag({ clock }: { readonly clock: ClockReading }) {
   const t = useTranslations("financing-case.clock");
   const standing = clock.done ? t(clock.state === "breached" ? "doneLate" : "done") : clock.state === "breached" ? t("breached") : t("left", { days: clock.workingDaysLeft });
   const label: ClockName = clock.name;
-  return <Tag color={clock.done && clock.state === "ok" ? "green" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · {standing}</Tag>;
+  return <Tag color={clock.done && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · {standing}</Tag>;
 }

@@ -19,7 +19,7 @@ export function LoanPanel({ view, role }: CaseActionProps) {
   if (loan === null) return null;
   const drawable = role === "bank.officer" && loan.remainingYuan !== "0.00" && (view.status === "contracted" || view.status === "partly_disbursed" || loan.revolving);
   return (
-    <Section id="loan" title={t("title")} extra={<Tag color={loan.status === "overdue" || loan.status === "non_performing" ? "red" : "green"}>{loans(`status.${loan.status}`)}</Tag>}>
+    <Section id="loan" title={t("title")} extra={<Tag color={loan.status === "overdue" || loan.status === "non_performing" ? "error" : "success"}>{loans(`status.${loan.status}`)}</Tag>}>
       <Limit loan={loan} />
       <FactList facts={[
         [t("number"), loan.number],

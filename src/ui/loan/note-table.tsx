@@ -17,12 +17,12 @@ export function NoteTable({ loan, role }: { readonly loan: LoanView; readonly ro
     { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: t("drawnOn"), dataIndex: "drawnOn", className: style.mono },
     { title: t("maturityOn"), dataIndex: "maturityOn", className: style.mono },
-    { title: t("status"), key: "status", render: (_, { status }) => <Tag color={status === "overdue" || status === "non_performing" ? "red" : undefined}>{loans(`status.${status}`)}</Tag> },
+    { title: t("status"), key: "status", render: (_, { status }) => <Tag color={status === "overdue" || status === "non_performing" ? "error" : undefined}>{loans(`status.${status}`)}</Tag> },
     { title: t("action"), key: "action", render: (_, note) => <NoteAction note={note} role={role} /> },
   ];
   return (
     <Table<NoteView> size="small" rowKey="id" columns={columns} dataSource={[...loan.drawdowns]} pagination={false} scroll={{ x: "max-content" }} locale={{ emptyText: t("empty") }}
-      expandable={{ rowExpandable: ({ repayments }) => repayments.length > 0, expandedRowRender: (note) => <Repayments note={note} /> }} />
+      expandable={{ showExpandColumn: loan.drawdowns.some(({ repayments }) => repayments.length > 0), rowExpandable: ({ repayments }) => repayments.length > 0, expandedRowRender: (note) => <Repayments note={note} /> }} />
   );
 }
 

@@ -1,4 +1,5 @@
-type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+/** What JSON can say; `undefined` stands for a key that is left out. */
+export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {
   return value !== null && typeof value === "object" && !Array.isArray(value);

@@ -5,12 +5,14 @@ import { sections } from "./category";
 import { categoryCodes } from "./category-code";
 import { categories, categoryList } from "./registry";
 
+const asPlain = (value: object): unknown => JSON.parse(JSON.stringify(value));
+
 /** What the city's catalogue says of a category, with everything the project adds taken away. */
 function asCatalogueEntry(definition: CategoryDefinition) {
   const { no, code, zh, en, department, cadence, sensitivity, reportWindowMonths, eventDate } = definition;
   const fields = definition.fields.map(({ name, zh: label, type, required, unit, enum: values, sensitive }) =>
     ({ name, zh: label, type, required, unit, enum: values, sensitive }));
-  return JSON.parse(JSON.stringify({ no, code, zh, en, department, cadence, sensitivity, reportWindowMonths, eventDate, fields }));
+  return asPlain({ no, code, zh, en, department, cadence, sensitivity, reportWindowMonths, eventDate, fields });
 }
 
 test.each(catalogue.categories.map((entry) => [entry.code, entry] as const))("%s says what the city's catalogue says", (code, entry) => {

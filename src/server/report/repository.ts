@@ -10,6 +10,17 @@ export interface CreditData {
 
 type RecordLine = [recordNo: string, asOf: string, eventDate: string | null, payload: CreditRecord["payload"]];
 
+interface DataRow {
+  readonly records: string | null;
+  readonly dates: string | null;
+}
+
+/** Reads the two texts of a statement; the database built them, so their shape is known. */
+function creditDataOf(row: DataRow | undefined): CreditData {
+  const records = JSON.parse(row?.records ?? "null") as Record<string, RecordLine[]> | null;
+  return grouped(records, JSON.parse(row?.dates ?? "null") as Record<string, string | null> | null);
+}
+
 function grouped(records: Record<string, RecordLine[]> | null, sourceDates: Record<string, string | null> | null): CreditData {
   const byCategory = new Map<CategoryCode, CreditRecord[]>();
   for (const [code, lines] of Object.entries(records ?? {})) {
@@ -25,22 +36,22 @@ function grouped(records: Record<string, RecordLine[]> | null, sourceDates: Reco
  * groups them into one text, because one text is parsed several times faster than hundreds of rows.
  */
 export async function readCreditData(tx: Tx, uscc: string): Promise<CreditData> {
-  const [row] = await tx.$queryRaw<{ records: string | null; dates: string | null }[]>`
+  const [row] = await tx.$queryRaw<DataRow[]>`
     SELECT (SELECT json_object_agg(g.category, g.lines)::text FROM (
               SELECT category, json_agg(json_build_array(record_no, as_of, event_date, payload) ORDER BY event_date DESC NULLS LAST, record_no) AS lines
               FROM credit_record WHERE uscc = ${uscc} AND NOT withdrawn GROUP BY category) g) AS records,
            (SELECT json_object_agg(category, as_of)::text FROM category_freshness) AS dates`;
-  return grouped(row?.records ? JSON.parse(row.records) : null, row?.dates ? JSON.parse(row.dates) : null);
+  return creditDataOf(row);
 }
 
 /** The public categories of an enterprise, through the function that opens nothing else. */
 export async function readPublicData(tx: Tx, uscc: string, categories: readonly CategoryCode[]): Promise<CreditData> {
-  const [row] = await tx.$queryRaw<{ records: string | null; dates: string | null }[]>`
+  const [row] = await tx.$queryRaw<DataRow[]>`
     SELECT (SELECT json_object_agg(g.category, g.lines)::text FROM (
               SELECT category, json_agg(json_build_array(record_no, as_of, event_date, payload) ORDER BY event_date DESC NULLS LAST, record_no) AS lines
               FROM public_records_of(${uscc}, ${[...categories]}::text[]) GROUP BY category) g) AS records,
            (SELECT json_object_agg(category, as_of)::text FROM category_freshness) AS dates`;
-  return grouped(row?.records ? JSON.parse(row.records) : null, row?.dates ? JSON.parse(row.dates) : null);
+  return creditDataOf(row);
 }
 
 export interface IssueFacts {

@@ -10,7 +10,7 @@ export interface SealedSnapshot {
 
 /** The text under which a snapshot is kept, and the digest that proves it. */
 export function sealSnapshot(snapshot: Snapshot): SealedSnapshot {
-  const canonical = canonicalJson(snapshot as Parameters<typeof canonicalJson>[0]);
+  const canonical = canonicalJson(snapshot);
   return { canonical, hash: createHash("sha256").update(canonical).digest("hex") };
 }
 

@@ -10,7 +10,7 @@ export type Verdict = "genuine" | "number-only" | "altered" | "unknown";
 
 export interface Verified {
   readonly verdict: Verdict;
-  /** Nothing but the verdict is told of a report that is unknown or does not match. */
+  /** Nothing but the verdict is told unless number and check code both match. */
   readonly issued: {
     readonly edition: string;
     readonly enterprise: string;
@@ -37,9 +37,11 @@ export async function verifyReport(deps: Deps, command: { number: string; hash?:
   const found = await findByNumber(deps.db, command.number.trim().toUpperCase());
   const given = command.hash?.trim() ?? "";
   if (found === null) return { verdict: "unknown", issued: null };
-  if (given !== "" && !matches(found.hash, given)) return { verdict: "altered", issued: null };
+  // Numbers follow one another; only who holds the paper knows its code, so a number alone tells nothing of anyone.
+  if (given === "") return { verdict: "number-only", issued: null };
+  if (!matches(found.hash, given)) return { verdict: "altered", issued: null };
   return {
-    verdict: given === "" ? "number-only" : "genuine",
+    verdict: "genuine",
     issued: {
       edition: found.edition,
       enterprise: maskOrganisationName(found.enterpriseName),

@@ -38,6 +38,7 @@ function figureValue(figure: Figure, text: ReportText): string {
 }
 
 function Change({ percent, text }: { readonly percent: string; readonly text: ReportText }) {
+  if (/^-?0\.0$/.test(percent)) return <span>{text.t("unchanged")}</span>;
   const fell = percent.startsWith("-");
   const written = percent.replace("-", "");
   return <span className={fell ? "xq-fell" : "xq-rose"}>{text.t(fell ? "fell" : "rose", { percent: written })}</span>;

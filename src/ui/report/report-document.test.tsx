@@ -9,7 +9,7 @@ import { ReportDocument } from "./report-document";
 import { reportText, type ReportLocale } from "./report-text";
 
 function messagesOf(locale: ReportLocale) {
-  const read = (name: string): Record<string, string> => JSON.parse(readFileSync(`src/messages/${locale}/${name}.json`, "utf8"));
+  const read = (name: string) => JSON.parse(readFileSync(`src/messages/${locale}/${name}.json`, "utf8")) as Record<string, string>;
   return { report: read("report"), category: read("category") };
 }
 const messages = { "zh-CN": messagesOf("zh-CN"), en: messagesOf("en") };
@@ -55,4 +55,9 @@ test("an empty report stands on its own: no red flag, and each chapter says why 
   const text = visible(markup(onlyWith(), "zh-CN"));
   expect(text).toContain("未发现需要提示的风险");
   expect(text.match(/企业未授权本类数据/g)).toHaveLength(28);
+});
+
+test("a figure that stayed the same says so", () => {
+  const bills = ["2025-10", "2026-10"].map((period) => record("social_insurance", `SI-${period}`, { period, insurance_kind: "养老", insured_count: 12, amount_due: "1.00", amount_paid: "1.00" }));
+  expect(visible(markup(onlyWith(granted("social_insurance", bills)), "zh-CN"))).toContain("同比持平");
 });

@@ -1,4 +1,5 @@
 import { createTranslator, type AbstractIntlMessages } from "next-intl";
+import districts from "@/domain/district/districts.json";
 import type { CategoryDefinition, FieldDefinition, FieldUnit } from "@/domain/report/category";
 import type { CategoryCode } from "@/domain/report/category-code";
 import type { Particulars } from "@/domain/report/contribution";
@@ -61,12 +62,18 @@ function particularText(text: ReportText, code: CategoryCode, name: string, valu
   return name.startsWith("value") && text.locale === "en" ? valueIn(categories[code], value) : value;
 }
 
+function districtName(text: ReportText, code: string): string {
+  const district = districts.districts.find((one) => one.code === code);
+  return district === undefined ? code : text.locale === "en" ? district.en : district.zh;
+}
+
 function cellText(text: ReportText, field: FieldDefinition, value: Cell): string {
   if (value === null) return dash;
   if (field.type === "bool") return text.t(value === true || value === "true" ? "yes" : "no");
   if (field.unit === "CNY") return text.amount(String(value));
   if (field.type === "decimal") return grouped(String(value), 4);
   const written = String(value);
+  if (field.name === "district_code") return districtName(text, written);
   return text.locale === "en" ? field.enumEn?.[written] ?? written : written;
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Stack } from "@/ui/kit/layout";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextInput } from "@/ui/kit/text-input";
 
@@ -7,9 +8,11 @@ export function VerificationForm({ number, hash }: { readonly number?: string; r
   const t = useTranslations("report.verify");
   return (
     <form action="/verify" method="get">
-      <TextInput name="number" label={t("number")} hint={t("numberHint")} defaultValue={number} width="medium" code required maxLength={40} spellCheck={false} autoComplete="off" />
-      <TextInput name="h" label={t("hash")} hint={t("hashHint")} defaultValue={hash} width="medium" maxLength={64} optional spellCheck={false} autoComplete="off" />
-      <SubmitButton>{t("submit")}</SubmitButton>
+      <Stack gap={5}>
+        <TextInput name="number" label={t("number")} hint={t("numberHint")} defaultValue={number} width="medium" code required maxLength={40} spellCheck={false} autoComplete="off" />
+        <TextInput name="h" label={t("hash")} hint={t("hashHint")} defaultValue={hash} width="medium" maxLength={64} optional spellCheck={false} autoComplete="off" />
+        <div><SubmitButton>{t("submit")}</SubmitButton></div>
+      </Stack>
     </form>
   );
 }

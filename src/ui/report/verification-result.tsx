@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Stack } from "@/ui/kit/layout";
 import { Notice } from "@/ui/kit/notice";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { Tag } from "@/ui/kit/tag";
@@ -29,7 +30,7 @@ export function VerificationResult({ number, answer }: { readonly number: string
   const isEnglish = useLocale() === "en";
   const { verdict, issued } = answer;
   return (
-    <>
+    <Stack gap={5}>
       <Notice tone={tones[verdict]} title={t(`verify.${keys[verdict]}`)}><p>{t(`verify.${keys[verdict]}Text`)}</p></Notice>
       {issued && (
         <>
@@ -47,6 +48,6 @@ export function VerificationResult({ number, answer }: { readonly number: string
           <p>{t("verify.masked")}</p>
         </>
       )}
-    </>
+    </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { caller } from "@/server/caller";
-import { Heading, Page } from "@/ui/kit/layout";
+import { Heading, Page, Stack } from "@/ui/kit/layout";
 import { VerificationForm } from "@/ui/report/verification-form";
 import { VerificationResult } from "@/ui/report/verification-result";
 
@@ -19,9 +19,11 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
   const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
   return (
     <Page title={t("title")} width="narrow">
-      <VerificationResult number={number.toUpperCase()} answer={answer} />
-      <Heading level={2}>{t("again")}</Heading>
-      <VerificationForm number={answer.verdict === "number-only" ? number : undefined} />
+      <Stack gap={6}>
+        <VerificationResult number={number.toUpperCase()} answer={answer} />
+        <Heading level={2}>{t("again")}</Heading>
+        <VerificationForm number={answer.verdict === "number-only" ? number : undefined} />
+      </Stack>
     </Page>
   );
 }

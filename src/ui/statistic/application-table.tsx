@@ -14,7 +14,7 @@ export function ApplicationTable({ page, current, size, failed, districts, onPag
   const districtNames = useDistrictNames(districts);
   if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
   const columns: TableColumnsType<ApplicationRow> = [
-    { title: t("ledger.publishedOn"), dataIndex: "publishedOn", className: style.number },
+    { title: t("ledger.publishedOn"), dataIndex: "publishedOn", className: style.day },
     { title: t("ledger.number"), dataIndex: "number" },
     { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
     { title: t("ledger.uscc"), dataIndex: "uscc" },

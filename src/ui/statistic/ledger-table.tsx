@@ -27,7 +27,7 @@ function useColumns(districts: readonly DistrictLine[]): TableColumnsType<Ledger
   const districtNames = useDistrictNames(districts);
   const number = { align: "right" as const, className: style.number };
   return [
-    { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.number },
+    { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.day },
     { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
     { title: t("ledger.uscc"), dataIndex: "uscc" },
     { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
@@ -36,7 +36,7 @@ function useColumns(districts: readonly DistrictLine[]): TableColumnsType<Ledger
     { title: t("ledger.amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: t("ledger.rate"), dataIndex: "annualRatePercent", ...number },
     { title: t("ledger.guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => t(`guarantee.${guaranteeMode}`) },
-    { title: t("ledger.maturityOn"), dataIndex: "maturityOn", className: style.number },
+    { title: t("ledger.maturityOn"), dataIndex: "maturityOn", className: style.day },
     { title: t("ledger.days"), key: "days", ...number, render: (_, { workingDaysToMoney }) => workingDaysToMoney ?? "—" },
     { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`loan.${status}`) },
     {

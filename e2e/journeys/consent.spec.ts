@@ -1,0 +1,35 @@
+import { expect, test } from "../fixtures/city";
+import { say } from "../fixtures/words";
+import { refuseConsent } from "../steps/enterprise";
+import { openCase } from "../steps/bank";
+
+test("an enterprise refuses consent, and the bank reads nothing", async ({ as }) => {
+  const owner = await as("legal-refuser", { phone: true });
+  const officer = await as("bank-officer");
+  await refuseConsent(owner);
+  await officer.goto("/bank");
+  await openCase(officer, await enterpriseName(owner));
+  await expect(officer.locator("#consent").getByText(say("bank.consent.status.refused"))).toBeVisible();
+  await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);
+});
+
+test("an enterprise stops sharing, and from then on the bank's report and its next pull are closed", async ({ as }) => {
+  const owner = await as("legal-software", { phone: true });
+  const officer = await as("officer-d01-130171");
+  await openCase(officer, await enterpriseName(owner));
+  const caseUrl = officer.url();
+  await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toBeVisible();
+  await owner.goto("/enterprise/authorisations");
+  await owner.locator("main").getByRole("link", { name: /A\d{8}-\d{6}/ }).first().click();
+  await owner.getByRole("link", { name: say("authorisation.stop"), exact: true }).click();
+  await owner.getByRole("button", { name: say("authorisation.stopping.confirm"), exact: true }).click();
+  await expect(owner.getByText(say("authorisation.stopping.done"))).toBeVisible();
+  await officer.goto(caseUrl);
+  await expect(officer.locator("#consent").getByText(say("bank.consent.status.revoked"))).toBeVisible();
+  await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);
+});
+
+async function enterpriseName(owner: import("@playwright/test").Page): Promise<string> {
+  await owner.goto("/enterprise/members");
+  return (await owner.locator("main").innerText()).match(/9[1-3]\w{16}/)?.[0] ?? "";
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "../fixtures/city";
+import { say } from "../fixtures/words";
+import { openNeed, postNeed } from "../steps/enterprise";
+import { openCase, startWork } from "../steps/bank";
+
+test("a bank rejects with a reason, and the enterprise shows the need to another bank", async ({ as }) => {
+  test.setTimeout(180_000);
+  const owner = await as("legal-agent-firm");
+  const officer = await as("officer-d01-130104");
+  const need = await postNeed(owner, { amountWan: "45", termMonths: "12", banks: ["信桥第一银行"] });
+
+  await openCase(officer, need);
+  await startWork(officer);
+  await officer.getByRole("button", { name: say("bank.case.reject"), exact: true }).click();
+  const dialog = officer.getByRole("dialog");
+  await dialog.getByLabel(say("bank.case.rejectReason")).click();
+  await officer.getByTitle(/^R12/).click();
+  await dialog.getByRole("button", { name: say("bank.case.reject") }).click();
+  await expect(officer.getByText(/R12/).first()).toBeVisible();
+
+  await openNeed(owner, need);
+  await expect(owner.locator("main")).toContainText(say("need.case.mayAskOthers"));
+  await owner.getByRole("link", { name: say("need.refer.title") }).first().click();
+  await owner.locator('input[name="institutionIds"]').first().check();
+  await owner.getByRole("button", { name: say("need.refer.confirm") }).click();
+  await expect(owner.getByText(say("need.done.referred"))).toBeVisible();
+});
+
+test("two officers claim the same need at once: one gets it, the other is told who did", async ({ as }) => {
+  test.setTimeout(180_000);
+  const owner = await as("legal-exporter");
+  const first = await as("bank-officer");
+  const second = await as("officer-d02-130102");
+  const need = await postNeed(owner, { amountWan: "30", termMonths: "6", banks: [] });
+  const market = async (page: typeof first) => {
+    await page.goto(`/bank/market?text=${need}`);
+    await expect(page.getByRole("button", { name: new RegExp(`^${say("bank.market.claim")}`) }).first()).toBeVisible();
+  };
+  await Promise.all([market(first), market(second)]);
+  const claim = (page: typeof first) => page.getByRole("button", { name: new RegExp(`^${say("bank.market.claim")}`) }).first().click();
+  await Promise.all([claim(first), claim(second)]);
+  const told = async (page: typeof first) => ((await page.getByText(say("bank.market.claimed")).count()) > 0 ? "claimed" : "refused");
+  await first.waitForTimeout(3_000);
+  expect([await told(first), await told(second)].sort()).toEqual(["claimed", "refused"]);
+});

@@ -1,4 +1,4 @@
-import { addDays, fromUtcDate, localDateOf, toUtcDate } from "@/domain/calendar/local-date";
+import { addDays, daysBetween, fromUtcDate, localDateOf, toUtcDate } from "@/domain/calendar/local-date";
 import { maskPhone } from "@/domain/masking/masking";
 import type { Deps } from "@/server/platform/deps";
 import { listFallingDue, listLenders, listUnanswered } from "./repository";
@@ -18,7 +18,10 @@ export async function readFallingDue(deps: Deps) {
   if (districtCode === undefined) return [];
   const today = localDateOf(deps.clock.now());
   const rows = await listFallingDue(deps.db, { districtCode, from: toUtcDate(today), until: toUtcDate(addDays(today, RADAR_DAYS)) });
-  return rows.map((row) => ({ ...row, maturityOn: fromUtcDate(row.maturityOn) }));
+  return rows.map((row) => {
+    const maturityOn = fromUtcDate(row.maturityOn);
+    return { ...row, maturityOn, daysLeft: daysBetween(today, maturityOn) };
+  });
 }
 
 /** Institutions a need can be given to, by code. */

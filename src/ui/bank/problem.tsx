@@ -29,12 +29,13 @@ export function useProblemText(): (error: unknown) => string {
   const words = useTranslations("bank");
   const states = useTranslations("financing-case.status");
   const loans = useTranslations("loan.status");
+  const sessions = useTranslations("match-session.status");
   const roles = useTranslations("role");
   const readable = (detail: Readonly<Record<string, string>>): Record<string, string> => {
     const entries = Object.entries(detail).map(([key, value]) => {
       if (amounts.has(key)) return [key, words("wan", { amount: amountIn("wan", value) })];
       if (moments.has(key)) return [key, momentText(value)];
-      if (key === "state") return [key, states.has(value) ? states(value) : loans.has(value) ? loans(value) : value];
+      if (key === "state") return [key, states.has(value) ? states(value) : loans.has(value) ? loans(value) : sessions.has(value) ? sessions(value) : value];
       return [key, value];
     });
     const read = Object.fromEntries(entries) as Record<string, string>;

@@ -1,0 +1,51 @@
+"use client";
+import { Form, Input, Modal, Radio } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useLocalName } from "@/ui/bank/name";
+import { Problem } from "@/ui/bank/problem";
+import { useAct } from "@/ui/bank/use-act";
+import { amountIn } from "@/ui/kit/amount";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { UnansweredNeed } from "./answer";
+import own from "./centre.module.css";
+
+interface Assignment {
+  readonly institutionId: string;
+  readonly note?: string;
+}
+
+/** Gives a need to one institution. Those that have seen it stay in the list, closed, with the reason. */
+export function AssignDialog({ need, onClose }: { readonly need: UnansweredNeed; readonly onClose: () => void }) {
+  const t = useTranslations("centre.assign");
+  const products = useTranslations("product.institutionKind");
+  const trpc = useTRPC();
+  const act = useAct();
+  const nameIn = useLocalName();
+  const [form] = Form.useForm<Assignment>();
+  const lenders = useQuery(trpc.centre.lenders.queryOptions());
+  const assign = useMutation(trpc.need.assign.mutationOptions(act(t("done"), { quiet: true, after: onClose })));
+  return (
+    <Modal open title={t("title", { enterprise: need.name })} okText={t("confirm")} cancelText={t("cancel")} okButtonProps={{ loading: assign.isPending }} onCancel={onClose} onOk={() => form.submit()}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => assign.mutate({ needId: need.id, ...answers })}>
+        <p>{t("lead", { number: need.number, amount: amountIn("wan", need.amountYuan), months: need.termMonths })}</p>
+        <Problem error={assign.error} />
+        <Form.Item name="institutionId" label={t("institution")} rules={[{ required: true, message: t("institutionMissing") }]}>
+          <Radio.Group className={own.lenders}>
+            {(lenders.data ?? []).map(({ id, kind, nameZh, nameEn }) => {
+              const seen = need.seenBy.includes(id);
+              return (
+                <Radio key={id} value={id} disabled={seen}>
+                  {nameIn({ zh: nameZh, en: nameEn })}
+                  {kind === "bank" ? null : <span className={own.seen}> · {products(kind)}</span>}
+                  {seen ? <span className={own.seen}> · {t("seen")}</span> : null}
+                </Radio>
+              );
+            })}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item name="note" label={t("note")}><Input.TextArea rows={3} maxLength={500} showCount /></Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import { useState } from "react";
+import Link from "next/link";
+import { Alert, Button, Empty, Table, Tag, type TableColumnsType } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import style from "@/ui/bank/bank.module.css";
+import { amountIn } from "@/ui/kit/amount";
+import { Moment } from "@/ui/kit/moment";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { UnansweredNeed } from "./answer";
+import { AssignDialog } from "./assign-dialog";
+import own from "./centre.module.css";
+
+/** The centre's start: needs that no bank took, waiting to be given to one, and where else work waits. */
+export function DeskScreen() {
+  const t = useTranslations("centre.desk");
+  const trpc = useTRPC();
+  const needs = useQuery(trpc.centre.unanswered.queryOptions());
+  const [assigned, setAssigned] = useState<UnansweredNeed | null>(null);
+  return (
+    <div className={style.screen}>
+      <header className={style.head}>
+        <div><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></div>
+        <div className={style.actions}><Link href="/centre/walk-in"><Button type="primary">{t("walkIn")}</Button></Link></div>
+      </header>
+      <Figures waiting={needs.data?.length} />
+      {needs.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void needs.refetch()}>{t("retry")}</Button>} /> : null}
+      <Table<UnansweredNeed> rowKey="id" size="middle" columns={useColumns(setAssigned)} dataSource={[...(needs.data ?? [])]} scroll={{ x: "max-content" }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        locale={{ emptyText: needs.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+      {assigned === null ? null : <AssignDialog key={assigned.id} need={assigned} onClose={() => setAssigned(null)} />}
+    </div>
+  );
+}
+
+function Figures({ waiting }: { readonly waiting: number | undefined }) {
+  const t = useTranslations("centre.desk.figure");
+  const trpc = useTRPC();
+  const due = useQuery(trpc.centre.fallingDue.queryOptions());
+  const sessions = useQuery(trpc.matchSession.list.queryOptions());
+  const coming = sessions.data?.filter(({ status }) => status !== "closed" && status !== "followed_up").at(-1);
+  return (
+    <ul className={own.figures}>
+      <li><div className={own.figure}><span>{t("waiting")}</span><strong>{waiting ?? "—"}</strong></div></li>
+      <li><Link className={own.figure} href="/centre/renewals"><span>{t("due")}</span><strong>{due.data?.length ?? "—"}</strong></Link></li>
+      <li><Link className={own.figure} href={coming === undefined ? "/centre/sessions" : `/centre/sessions/${coming.id}`}><span>{t("session")}</span><strong>{coming?.heldOn ?? t("noSession")}</strong></Link></li>
+    </ul>
+  );
+}
+
+function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<UnansweredNeed> {
+  const t = useTranslations("centre.desk.column");
+  const words = useTranslations("centre.desk");
+  const cases = useTranslations("financing-case");
+  const number = { align: "right" as const, className: style.number };
+  return [
+    {
+      title: t("enterprise"), key: "enterprise",
+      render: (_, need) => (
+        <div>
+          <strong>{need.name}</strong>
+          <div className={style.meta}><span className={style.mono}>{need.number}</span>{need.firstBorrower ? <Tag color="blue">{words("neverBorrowed")}</Tag> : null}</div>
+        </div>
+      ),
+    },
+    { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths },
+    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
+    { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
+    { title: t("contact"), key: "contact", render: (_, need) => <>{need.contactName} <span className={style.mono}>{need.contactPhone}</span></> },
+    { title: t("seenBy"), key: "seenBy", ...number, render: (_, { seenBy }) => seenBy.length },
+    { title: t("action"), key: "action", fixed: "right", render: (_, need) => <Button onClick={() => assign(need)} aria-label={words("assignOf", { enterprise: need.name })}>{words("assign")}</Button> },
+  ];
+}

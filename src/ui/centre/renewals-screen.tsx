@@ -1,0 +1,52 @@
+"use client";
+import { useState } from "react";
+import { Alert, Button, Empty, Input, Segmented, Table, Tag, type TableColumnsType } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import style from "@/ui/bank/bank.module.css";
+import { useLocalName } from "@/ui/bank/name";
+import { amountIn } from "@/ui/kit/amount";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { FallingDueNote } from "./answer";
+import own from "./centre.module.css";
+
+const spans = [30, 60, 90] as const;
+const SOON_DAYS = 30;
+
+/** Loan notes of the district that fall due within ninety days, so that nobody is left without a renewal by surprise. */
+export function RenewalsScreen() {
+  const t = useTranslations("centre.renewals");
+  const trpc = useTRPC();
+  const [span, setSpan] = useState<number>(90);
+  const [text, setText] = useState("");
+  const due = useQuery(trpc.centre.fallingDue.queryOptions());
+  const rows = (due.data ?? []).filter(({ daysLeft, name, loanNoteNo, uscc }) => daysLeft <= span && [name, loanNoteNo, uscc].some((value) => value.includes(text.trim())));
+  return (
+    <div className={style.screen}>
+      <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead", { count: rows.length, open: rows.filter(({ renewalStarted }) => !renewalStarted).length })}</p></header>
+      <div role="search" className={style.filters}>
+        <Segmented aria-label={t("span")} value={span} onChange={setSpan} options={spans.map((value) => ({ value, label: t("within", { days: value }) }))} />
+        <Input className={style.search} allowClear aria-label={t("search")} placeholder={t("search")} value={text} onChange={(event) => setText(event.target.value)} />
+      </div>
+      {due.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void due.refetch()}>{t("retry")}</Button>} /> : null}
+      <Table<FallingDueNote> rowKey="id" size="middle" columns={useColumns()} dataSource={rows} scroll={{ x: "max-content" }} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: due.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+    </div>
+  );
+}
+
+function useColumns(): TableColumnsType<FallingDueNote> {
+  const t = useTranslations("centre.renewals.column");
+  const words = useTranslations("centre.renewals");
+  const nameIn = useLocalName();
+  const number = { align: "right" as const, className: style.number };
+  return [
+    { title: t("enterprise"), key: "enterprise", render: (_, note) => <div><strong>{note.name}</strong><div className={style.meta}><span className={style.mono}>{note.uscc}</span></div></div> },
+    { title: t("institution"), key: "institution", render: (_, note) => nameIn({ zh: note.institutionZh, en: note.institutionEn }) },
+    { title: t("loanNoteNo"), key: "loanNoteNo", render: (_, { loanNoteNo }) => <span className={style.mono}>{loanNoteNo}</span> },
+    { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
+    { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn }) => <span className={style.mono}>{maturityOn}</span> },
+    { title: t("daysLeft"), key: "daysLeft", ...number, render: (_, { daysLeft }) => <span className={daysLeft <= SOON_DAYS ? own.soon : undefined}>{words("days", { days: daysLeft })}</span> },
+    { title: t("renewal"), key: "renewal", render: (_, { renewalStarted }) => (renewalStarted ? <Tag color="green">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
+  ];
+}

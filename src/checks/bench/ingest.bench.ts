@@ -55,10 +55,10 @@ async function* measure(folder: string, url: string): AsyncGenerator<object> {
   for (let turn = 0; turn < REPETITIONS; turn += 1) {
     await owner`TRUNCATE credit_record, credit_record_version, ingest_batch, ingest_reject, category_freshness`;
     await timed(owner, times.first, () => ingest(files.first));
-    if (turn === 0) await dump(owner, "credit_record", files.rows);
+    if (turn === 0) await dump(url, "credit_record", files.rows);
     await timed(owner, times.copy, () => copyIn(owner, "twin_record", files.rows));
     await timed(owner, times.changed, () => ingest(files.changed));
-    if (turn === 0) await dump(owner, "credit_record_version", files.history);
+    if (turn === 0) await dump(url, "credit_record_version", files.history);
     await owner`TRUNCATE twin_record`;
     await timed(owner, times.copyWithHistory, async () => {
       await copyIn(owner, "twin_record", files.rows);
@@ -88,12 +88,15 @@ async function makeTwins(owner: Sql): Promise<void> {
   }
 }
 
-async function dump(owner: Sql, table: string, file: string): Promise<void> {
-  await pipeline(await owner.unsafe(`COPY (SELECT * FROM ${table}) TO STDOUT`).readable(), createWriteStream(file));
+/** On a connection of its own: after a long COPY out the library may leave its socket paused for good. */
+async function dump(url: string, table: string, file: string): Promise<void> {
+  const reader = postgres(url, { max: 1, onnotice: () => undefined });
+  await pipeline(await reader`COPY (SELECT * FROM ${reader(table)}) TO STDOUT`.readable(), createWriteStream(file));
+  await reader.end({ timeout: 0 });
 }
 
 async function copyIn(owner: Sql, table: string, file: string): Promise<void> {
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), await owner.unsafe(`COPY ${table} FROM STDIN`).writable());
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), await owner`COPY ${owner(table)} FROM STDIN`.writable());
 }
 
 async function timed(owner: Sql, times: number[], work: () => Promise<unknown>): Promise<void> {

@@ -37,12 +37,12 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
         </div>
       </div>
       <Table<Batch>
-        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1180 }} locale={{ emptyText: t("empty") }}
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1320 }} locale={{ emptyText: t("empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
           { title: t("number"), width: 190, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
-          { title: t("category"), render: (_, batch) => names.get(batch.category) ?? batch.category },
-          { title: t("file"), render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
+          { title: t("category"), width: 190, render: (_, batch) => names.get(batch.category) ?? batch.category },
+          { title: t("file"), width: 210, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
           { title: t("received"), width: 150, render: (_, batch) => momentText(batch.startedAt) },
           { title: t("state"), width: 120, render: (_, batch) => <StateTag batch={batch} /> },
           counted(t("lines"), (batch) => batch.lines),

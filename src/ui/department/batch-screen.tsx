@@ -4,7 +4,6 @@ import { Alert, Result, Select, Table } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { columnsOf } from "@/domain/record/envelope";
 import { rejectCodes } from "@/domain/record/field-check";
 import { isCategoryCode } from "@/domain/report/category-code";
 import { categories } from "@/domain/report/registry";
@@ -12,6 +11,7 @@ import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import { countText, type Batch, type RejectPage } from "./answer";
 import { StateTag } from "./batch-list";
+import { useFieldLabel } from "./field-label";
 import style from "./department.module.css";
 
 const PAGE_SIZE = 20;
@@ -61,7 +61,7 @@ function Rejects({ number, page, loading }: { readonly number: string; readonly 
   const t = useTranslations("department.batch");
   const [state, setState] = useQueryStates(parsers, { history: "push", scroll: false });
   const reasonOf = useReason();
-  const labelOf = useLabel(page?.batch.category ?? "");
+  const labelOf = useFieldLabel(page?.batch.category ?? "");
   const codes = [...new Set((page?.reasons ?? []).map((reason) => reason.code))];
   return (
     <section aria-labelledby="rejects">
@@ -96,13 +96,4 @@ function Rejects({ number, page, loading }: { readonly number: string; readonly 
 function useReason(): (code: string) => string {
   const words = useTranslations("record.reject");
   return (code) => (words.has(code) ? words(code) : code);
-}
-
-/** A field's name as the catalogue has it; a line that could not be cut into fields has none. */
-function useLabel(category: string): (field: string) => string {
-  const t = useTranslations("department.batch");
-  const english = useLocale() === "en";
-  const fields = isCategoryCode(category) ? columnsOf(categories[category]) : [];
-  const labels = new Map(fields.map((field) => [field.name, english ? field.en : field.zh]));
-  return (field) => (field === "" ? t("wholeLine") : (labels.get(field) ?? field));
 }

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/ui/shell/trpc";
 import { countText, type Freshness, type Upload } from "./answer";
+import { useFieldLabel } from "./field-label";
 import style from "./department.module.css";
 
 interface Refused {
@@ -37,19 +38,21 @@ export function UploadPanel({ rows }: { readonly rows: readonly Freshness[] }) {
           <Button type="primary" loading={sending.isPending} disabled={category === undefined}>{sending.isPending ? t("sending") : t("choose")}</Button>
         </FileField>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={style.answer}>
         {sending.isError ? <Alert type="error" showIcon title={t("offline")} /> : null}
-        {sending.data === undefined ? null : <Result answer={sending.data} />}
+        {sending.data === undefined ? null : <Result answer={sending.data} category={category ?? ""} />}
       </div>
     </section>
   );
 }
 
-function Result({ answer }: { readonly answer: Upload | Refused }) {
+function Result({ answer, category }: { readonly answer: Upload | Refused; readonly category: string }) {
   const t = useTranslations("department.upload");
   const words = useTranslations("record.refused");
+  const labelOf = useFieldLabel(category);
   if ("reason" in answer) {
-    return <Alert type="error" showIcon title={t("refused")} description={words.has(answer.reason) ? words(answer.reason, answer.detail) : t("refusedOther")} />;
+    const columns = (answer.detail.columns ?? "").split(", ").map((name) => `${labelOf(name)} (${name})`).join(", ");
+    return <Alert type="error" showIcon title={t("refused")} description={words.has(answer.reason) ? words(answer.reason, { ...answer.detail, columns }) : t("refusedOther")} />;
   }
   const { file, batch, lines, accepted, unchanged, withdrawn, rejected } = answer;
   const counts = { lines: countText(lines), accepted: countText(accepted), unchanged: countText(unchanged), withdrawn: countText(withdrawn), rejected: countText(rejected) };

@@ -48,6 +48,8 @@ const config = {
   ],
   // This package's own entry for bundlers is not in the module format that its package.json claims.
   turbopack: { resolveAlias: { "chinese-days": "chinese-days/dist/index.min.js" } },
+  // A supplement may be a document of 5 MB, and the form around it weighs a little more.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   allowedDevOrigins: ["127.0.0.1"],
   async headers() {
     const headers = process.env.NODE_ENV === "production" ? [...everywhere, ...inProduction] : everywhere;

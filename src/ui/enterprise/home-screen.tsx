@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/ui/kit/button";
 import { Page, Panel } from "@/ui/kit/layout";
@@ -8,6 +9,7 @@ import type { FormAction } from "./form-state";
 import { DueList } from "./due-list";
 import type { LoanNote } from "./loan-note";
 import { NeedCards } from "./need-card";
+import style from "./enterprise.module.css";
 
 export interface HomeScreenProps {
   readonly caption: string;
@@ -36,16 +38,10 @@ export function HomeScreen({ caption, tasks, needs, loans, today, renew }: HomeS
         <Panel title={t("needsTitle")} actions={<LinkButton href="/enterprise/needs" look="quiet">{t("allNeeds")}</LinkButton>}><NeedCards needs={needs.slice(0, shownNeeds)} /></Panel>
       ) : begun ? null : <EmptyState title={t("emptyTitle")} action={start}>{t("empty")}</EmptyState>}
       <Panel title={t("more")}>
-        <TaskListLinks links={further.map((key) => ({ title: t(key), hint: t(`${key}Hint`), href: hrefOf[key] }))} />
+        <ul className={style.links}>
+          {further.map((key) => <li key={key}><Link href={hrefOf[key]}>{t(key)}</Link><p>{t(`${key}Hint`)}</p></li>)}
+        </ul>
       </Panel>
     </Page>
-  );
-}
-
-function TaskListLinks({ links }: { readonly links: readonly { readonly title: string; readonly hint: string; readonly href: string }[] }) {
-  return (
-    <ul>
-      {links.map(({ title, hint, href }) => <li key={href}><LinkButton href={href} look="quiet">{title}</LinkButton> {hint}</li>)}
-    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { HomeScreen } from "@/ui/enterprise/home-screen";
 import { renew } from "./loans/actions";
 import { readTasks } from "./task";
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WorkbenchPage() {
-  const api = await caller();
+  const api = await memberCaller();
   const [me, needs, loans] = await Promise.all([api.account.me(), api.need.list(), api.loan.list({ view: "falling-due", limit: 5 })]);
   const shown = needs.filter(({ status }) => status !== "draft");
   return <HomeScreen caption={me.active.organisationZh} tasks={await readTasks(needs)} needs={shown} loans={loans.items.filter(({ renewed }) => !renewed)} today={loans.today} renew={renew} />;

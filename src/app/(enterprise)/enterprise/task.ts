@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { answeredSteps, needStepNames } from "@/domain/need/need-schema";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { granteeText } from "@/ui/authorisation/authorisation";
 import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
@@ -14,14 +14,14 @@ export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
   return tasks.flat();
 
   async function consentTasks(): Promise<Task[]> {
-    const waiting = (await (await caller()).authorisation.own()).filter(({ status }) => status === "pending");
+    const waiting = (await (await memberCaller()).authorisation.own()).filter(({ status }) => status === "pending");
     return waiting.map((row) => ({
       title: t("consent", { grantee: granteeText(locale, row) }), hint: t("consentHint", { time: momentText(row.validUntil) }), href: `/enterprise/authorisations/${row.id}/answer`, status: t("tag.answer"), tone: "warning",
     }));
   }
 
   async function offerTasks(all: readonly Need[]): Promise<Task[]> {
-    const api = await caller();
+    const api = await memberCaller();
     const asked = all.filter(({ cases }) => cases.some(({ status }) => status === "approved"));
     const found = await Promise.all(asked.map(async (need) => (await api.financingCase.offers({ needId: need.id })).map((offer) => ({ need, offer }))));
     return found.flat().filter(({ offer }) => offer.status === "approved").map(({ need, offer }) => ({
@@ -30,7 +30,7 @@ export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
   }
 
   async function bankTasks(all: readonly Need[]): Promise<Task[]> {
-    const api = await caller();
+    const api = await memberCaller();
     const asked = all.flatMap((need) => need.cases.filter(({ status }) => status === "supplement_requested" || status === "returned").map((one) => ({ need, one })));
     return Promise.all(asked.map(async ({ need, one }): Promise<Task> => {
       const bank = localText(locale, { zh: one.institutionZh, en: one.institutionEn });
@@ -42,7 +42,7 @@ export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
   }
 
   async function draftTasks(): Promise<Task[]> {
-    const draft = await (await caller()).need.draft();
+    const draft = await (await memberCaller()).need.draft();
     if (draft === null) return [];
     const hint = t("draftHint", { done: answeredSteps(draft.answers).length, count: needStepNames.length, time: momentText(draft.updatedAt) });
     return [{ title: t("draft"), hint, href: `/enterprise/apply/${draft.step}`, status: t("tag.continue"), tone: "info" }];

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Money } from "@/domain/money/money";
 import { misfits, type NeedWish } from "@/domain/need/matching";
 import { needSteps } from "@/domain/need/need-schema";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { localText } from "@/ui/kit/local-text";
 import { answerList, type Draft } from "@/ui/need/draft";
 import type { ChannelOptions } from "@/ui/need/step-fields";
@@ -31,7 +31,7 @@ function misfitsOf(wish: NeedWish, product: Product) {
 
 /** The products that fit the answers, cheapest first, those that do not with the reason, and the institutions. */
 export async function channelOptions(draft: Draft): Promise<ChannelOptions> {
-  const api = await caller();
+  const api = await memberCaller();
   const [{ districtCode }, t, words, locale, partners] = await Promise.all([api.enterprise.own(), getTranslations("need"), getTranslations("product"), getLocale(), api.need.partners({ needId: draft.id })]);
   const wish = wishOf(draft.answers, districtCode);
   const asked = { amountYuan: wish.amount?.toString(), termMonths: wish.termMonths ?? undefined, guaranteeMode: wish.guaranteeMode ?? undefined, repaymentMethod: wish.repaymentMethod ?? undefined };

@@ -1,11 +1,11 @@
 import { getLocale } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { localText } from "@/ui/kit/local-text";
 import { answerList, answerText, type Draft } from "@/ui/need/draft";
 
 /** The names of the products or institutions that a draft goes to; none for the whole market. */
 export async function chosenNames(draft: Draft): Promise<string[]> {
-  const api = await caller();
+  const api = await memberCaller();
   const locale = await getLocale();
   const channel = answerText(draft.answers, "channel");
   if (channel === "products") {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { StartScreen } from "@/ui/need/start-screen";
 import { startApplication } from "./actions";
 
@@ -13,7 +13,7 @@ const search = z.object({ product: z.uuid().optional().catch(undefined) });
 
 export default async function ApplyPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { product } = search.parse(await searchParams);
-  const api = await caller();
+  const api = await memberCaller();
   const [draft, enterprise] = await Promise.all([api.need.draft(), api.enterprise.own()]);
   return <StartScreen action={startApplication} draft={draft} enterpriseName={enterprise.name} product={product} />;
 }

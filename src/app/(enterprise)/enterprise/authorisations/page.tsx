@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { ListScreen } from "@/ui/authorisation/list-screen";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuthorisationsPage() {
-  return <ListScreen authorisations={await (await caller()).authorisation.own()} />;
+  return <ListScreen authorisations={await (await memberCaller()).authorisation.own()} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { NeedListScreen } from "@/ui/need/need-list-screen";
 
 const search = z.object({ product: z.uuid().optional().catch(undefined) });
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NeedsPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { product } = search.parse(await searchParams);
   if (product !== undefined) redirect(`/enterprise/apply?product=${product}`);
-  const api = await caller();
+  const api = await memberCaller();
   const [needs, draft] = await Promise.all([api.need.list(), api.need.draft()]);
   return <NeedListScreen needs={needs.filter(({ status }) => status !== "draft")} draft={draft} />;
 }

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { needStepNames } from "@/domain/need/need-schema";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { momentText } from "@/ui/kit/moment";
 import { NeedStepForm } from "@/ui/need/need-step-form";
 import { channelOptions } from "../channel-option";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const step = await stepOf(params);
-  const [draft, t, search] = await Promise.all([(await caller()).need.draft(), getTranslations("need"), searchParams]);
+  const [draft, t, search] = await Promise.all([(await memberCaller()).need.draft(), getTranslations("need"), searchParams]);
   if (draft === null) redirect("/enterprise/apply");
   const fromCheck = search.from === "check";
   const before = needStepNames[needStepNames.indexOf(step) - 1];

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { CheckScreen } from "@/ui/need/check-screen";
 import { publish } from "../actions";
 import { chosenNames } from "../chosen-name";
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CheckPage() {
-  const draft = await (await caller()).need.draft();
+  const draft = await (await memberCaller()).need.draft();
   if (draft === null) redirect("/enterprise/apply");
   if (draft.step !== "check") redirect(`/enterprise/apply/${draft.step}`);
   return <CheckScreen draft={draft} chosen={await chosenNames(draft)} action={publish} idempotencyKey={randomUUID()} />;

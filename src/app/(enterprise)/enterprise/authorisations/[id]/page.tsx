@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { DetailScreen } from "@/ui/authorisation/detail-screen";
 import { pause, resume } from "../actions";
 import { readAuthorisation } from "../read-authorisation";
@@ -21,6 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorisationPage({ params, searchParams }: Props) {
   const authorisation = await readAuthorisation((await params).id);
   const { done } = search.parse(await searchParams);
-  const me = await (await caller()).account.me();
+  const me = await (await memberCaller()).account.me();
   return <DetailScreen authorisation={authorisation} done={done} mayAct={me.active.role === "enterprise.legal"} pause={pause} resume={resume} />;
 }

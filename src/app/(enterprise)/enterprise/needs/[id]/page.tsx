@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { NeedScreen, doneMarks } from "@/ui/need/need-screen";
 import { readNeed } from "../read-need";
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NeedPage({ params, searchParams }: Props) {
   const need = await readNeed((await params).id);
-  const api = await caller();
+  const api = await memberCaller();
   const [cases, offers, authorisations, me, { done }] = await Promise.all([
     Promise.all(need.cases.map(({ id }) => api.financingCase.get({ caseId: id }))),
     api.financingCase.offers({ needId: need.id }),

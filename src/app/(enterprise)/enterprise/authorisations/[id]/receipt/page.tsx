@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { ReceiptScreen } from "@/ui/authorisation/stop-screen";
 import { readAuthorisation } from "../../read-authorisation";
 
@@ -13,6 +13,6 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
   const { id } = await params;
   const authorisation = await readAuthorisation(id);
   if (authorisation.revokedAt === null) redirect(`/enterprise/authorisations/${id}`);
-  const enterprise = await (await caller()).enterprise.own();
+  const enterprise = await (await memberCaller()).enterprise.own();
   return <ReceiptScreen authorisation={authorisation} enterpriseName={enterprise.name} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { mayRefer } from "@/ui/need/next-step";
 import { ReferScreen } from "@/ui/need/refer-screen";
 import { refer } from "../../actions";
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReferPage({ params }: { readonly params: Promise<{ id: string }> }) {
   const need = await readNeed((await params).id);
-  const api = await caller();
+  const api = await memberCaller();
   const me = await api.account.me();
   if (me.active.role !== "enterprise.legal" || !mayRefer(need)) redirect(`/enterprise/needs/${need.id}`);
   const [partners, ...cases] = await Promise.all([api.need.partners({ needId: need.id }), ...need.cases.map(({ id }) => api.financingCase.get({ caseId: id }))]);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { mayWithdraw } from "@/ui/need/next-step";
 import { WithdrawScreen } from "@/ui/need/withdraw-screen";
 import { withdraw } from "../../actions";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WithdrawPage({ params, searchParams }: Props) {
   const need = await readNeed((await params).id);
-  const me = await (await caller()).account.me();
+  const me = await (await memberCaller()).account.me();
   const { case: caseId } = await searchParams;
   const only = need.cases.find(({ id }) => id === caseId);
   if (me.active.role !== "enterprise.legal" || (only === undefined && !mayWithdraw(need))) redirect(`/enterprise/needs/${need.id}`);

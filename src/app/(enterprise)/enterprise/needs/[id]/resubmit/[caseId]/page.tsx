@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { caller } from "@/server/caller";
+import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { ResubmitScreen } from "@/ui/need/resubmit-screen";
 import { resubmit } from "../../../actions";
 import { readNeed } from "../../../read-need";
@@ -14,5 +14,5 @@ export default async function ResubmitPage({ params }: { readonly params: Promis
   const { id, caseId } = await params;
   const need = await readNeed(id);
   if (!need.cases.some((one) => one.id === caseId && one.status === "returned")) redirect(`/enterprise/needs/${id}`);
-  return <ResubmitScreen needId={id} one={await (await caller()).financingCase.get({ caseId })} action={resubmit} />;
+  return <ResubmitScreen needId={id} one={await (await memberCaller()).financingCase.get({ caseId })} action={resubmit} />;
 }

@@ -85,9 +85,9 @@ function CategoryChoice({ value = [], onChange }: { readonly value?: CategoryCod
           const ticked = codes.filter((code) => value.includes(code)).length;
           if (inside.length === 0) return null;
           return (
-            <fieldset key={section} className={style.check} style={{ margin: 0 }}>
+            <fieldset key={section} className={style.group}>
               <legend><Checkbox checked={ticked === codes.length} indeterminate={ticked > 0 && ticked < codes.length} onChange={({ target }) => put(codes, target.checked)}>{chapters(section)}</Checkbox></legend>
-              {inside.length === 1 ? null : inside.map((category) => (
+              {inside.map((category) => (
                 <Checkbox key={category.code} checked={value.includes(category.code)} onChange={({ target }) => put([category.code], target.checked)}>{english ? category.en : category.zh}</Checkbox>
               ))}
             </fieldset>

@@ -31,7 +31,11 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
   const { key, renew } = useRequestKey();
   const [form] = Form.useForm<Drawn>();
   const isFirst = loan.drawdowns.length === 0;
-  const draw = useMutation(trpc.loan.draw.mutationOptions({ ...act(t("done"), { quiet: true, after: () => { renew(); form.resetFields(); } }) }));
+  const done = act(t("done"), { quiet: true });
+  const draw = useMutation(trpc.loan.draw.mutationOptions({
+    ...done,
+    onSuccess: ({ remainingYuan }) => { done.onSuccess(); renew(); form.resetFields(); form.setFieldValue("amountWan", wanFromYuan(remainingYuan)); },
+  }));
   const field = useFieldProblem(draw.error);
   const required = [{ required: true, whitespace: true, message: t("missing") }];
   const submit = ({ loanNoteNo, amountWan, drawnOn, maturityOn, asserted, ...rest }: Drawn) =>
@@ -66,7 +70,7 @@ function FirstLoanFields({ loanId, renewal }: { readonly loanId: string; readonl
   const differs = preview.data !== undefined && asserted !== undefined && asserted !== preview.data.computed;
   const evidence = preview.data?.evidence ?? [];
   return (
-    <fieldset className={style.item} style={{ margin: 0 }}>
+    <fieldset className={style.group}>
       <legend>{t("title")}</legend>
       {preview.data === undefined ? <p role="status" className={style.hint}>{t("checking")}</p> : (
         <Alert type={preview.data.computed ? "success" : "info"} showIcon title={t(renewal ? "computedRenewal" : preview.data.computed ? "computedYes" : "computedNo")}

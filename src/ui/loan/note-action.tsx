@@ -21,7 +21,7 @@ const owed: readonly string[] = ["normal", "overdue", "non_performing"];
 export function NoteAction({ note, role }: { readonly note: NoteView; readonly role: BankRole }) {
   if (!owed.includes(note.status) || role === "bank.approver") return null;
   return (
-    <div className={style.actions}>
+    <div className={style.rowActions}>
       {role === "bank.officer" ? <RepayButton note={note} /> : null}
       {role === "bank.officer" && note.status !== "non_performing" ? <ExtendButton note={note} /> : null}
       <MoveButton note={note} />

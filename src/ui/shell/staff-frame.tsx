@@ -34,7 +34,7 @@ export function StaffFrame({ portal, viewer, largeType, children }: StaffFramePr
   const locale = useLocale();
   return (
     <AntdRegistry>
-      <ConfigProvider theme={antdTheme(largeType)} locale={locale === "en" ? english : chinese}>
+      <ConfigProvider button={{ autoInsertSpace: false }} theme={antdTheme(largeType)} locale={locale === "en" ? english : chinese}>
         <App component={false}>
           <TrpcProvider>
             <NuqsAdapter><Frame portal={portal} viewer={viewer} largeType={largeType}>{children}</Frame></NuqsAdapter>

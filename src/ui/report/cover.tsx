@@ -8,8 +8,14 @@ export interface Verification {
   readonly shortHash: string;
 }
 
+export interface CoverProps {
+  readonly snapshot: Snapshot;
+  readonly text: ReportText;
+  readonly verification: Verification | null;
+}
+
 /** Whose report, for whom, under which consent, until when, and how to check that it is genuine. */
-export function ReportCover({ snapshot, text, verification }: { readonly snapshot: Snapshot; readonly text: ReportText; readonly verification: Verification | null }) {
+export function ReportCover({ snapshot, text, verification }: CoverProps) {
   const { cover } = snapshot;
   const grantee = text.locale === "en" ? cover.granteeEn ?? cover.granteeZh : cover.granteeZh;
   const lines: readonly (readonly [string, string | null])[] = [
@@ -19,13 +25,13 @@ export function ReportCover({ snapshot, text, verification }: { readonly snapsho
     ["authorisation", cover.authorisationNumber],
     ["case", cover.caseNumber],
     ["issuedAt", text.instant(cover.issuedAt)],
-    ["validUntil", text.instant(cover.validUntil)],
+    ["validUntil", cover.edition === "bank" ? text.instant(cover.validUntil) : null],
   ];
   return (
     <header className="xq-cover">
       <div className="xq-cover-title">
         <p className="xq-brand">{text.t("brand")} · {text.t(`edition.${cover.edition}`)}</p>
-        <h1>{cover.enterpriseName}</h1>
+        <h1 className="xq-name">{cover.enterpriseName}</h1>
         <p className="xq-code">{text.t("uscc")} {cover.uscc}</p>
       </div>
       <dl className="xq-cover-facts">

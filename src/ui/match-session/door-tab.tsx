@@ -1,0 +1,58 @@
+"use client";
+import { useState } from "react";
+import { Alert, Button, Empty, Input, Tag } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Section } from "@/ui/bank/fact-list";
+import { useAct } from "@/ui/bank/use-act";
+import style from "@/ui/bank/bank.module.css";
+import { momentText } from "@/ui/kit/moment";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { Guest, SessionPart } from "./answer";
+import { matchGuests } from "./guest-search";
+import own from "./match-session.module.css";
+
+const TIME_FROM = 11;
+
+/** The door: one field finds a guest by pass, phone, initials or name, one large button checks in; made for a phone. */
+export function DoorTab({ view }: SessionPart) {
+  const t = useTranslations("match-session.door");
+  const [typed, setTyped] = useState("");
+  const open = view.status === "scheduled" || view.status === "running";
+  const expected = view.guests.filter(({ answer, checkedInAt }) => answer !== "declined" || checkedInAt !== null);
+  const found = matchGuests(view.guests, typed);
+  const waitingFirst = [...found].sort((a, b) => Number(a.checkedInAt !== null) - Number(b.checkedInAt !== null));
+  return (
+    <Section id="door" title={t("title")} extra={<strong role="status">{t("count", { present: expected.filter(({ checkedInAt }) => checkedInAt !== null).length, expected: expected.length })}</strong>}>
+      {open ? null : <Alert type="info" showIcon title={t("closed")} />}
+      <Input size="large" allowClear value={typed} onChange={(event) => setTyped(event.target.value)} aria-label={t("search")} aria-describedby="door-hint" placeholder={t("search")} autoComplete="off" spellCheck={false} />
+      <p id="door-hint" className={style.hint}>{t("hint")}</p>
+      {waitingFirst.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("nobody")} /> : (
+        <ul className={own.cards}>{waitingFirst.map((guest) => <li key={guest.id} className={`${own.card} ${guest.checkedInAt === null ? "" : own.present}`}><GuestCard view={view} guest={guest} open={open} onDone={() => setTyped("")} /></li>)}</ul>
+      )}
+    </Section>
+  );
+}
+
+function GuestCard({ view, guest, open, onDone }: SessionPart & { readonly guest: Guest; readonly open: boolean; readonly onDone: () => void }) {
+  const t = useTranslations("match-session.door");
+  const trpc = useTRPC();
+  const act = useAct();
+  const checkIn = useMutation(trpc.matchSession.checkIn.mutationOptions(act(t("done"), { after: onDone })));
+  const first = view.meetings.filter(({ uscc }) => uscc === guest.uscc).sort((a, b) => a.slotNo - b.slotNo)[0];
+  return (
+    <>
+      <div>
+        <strong>{guest.name}</strong>
+        <div className={style.meta}>
+          <span className={style.mono}>{guest.passCode}</span>
+          <span>{first === undefined ? t("noMeeting") : t("first", { at: view.slots[first.slotNo - 1] ?? "", table: first.tableNo })}</span>
+          {guest.answer === "declined" ? <Tag color="red">{t("declined")}</Tag> : null}
+        </div>
+      </div>
+      {guest.checkedInAt === null
+        ? <Button className={own.big} type="primary" disabled={!open} loading={checkIn.isPending} aria-label={t("checkInOf", { name: guest.name })} onClick={() => checkIn.mutate({ sessionId: view.id, invitationId: guest.id })}>{t("checkIn")}</Button>
+        : <strong>{t("present", { time: momentText(guest.checkedInAt).slice(TIME_FROM) })}</strong>}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { Form, Input, Modal, Radio } from "antd";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { meetingOutcomes, type MeetingOutcome } from "@/domain/match-session/lifecycle";
+import { yuanFromWan } from "@/ui/bank/amount-text";
+import { useLocalName } from "@/ui/bank/name";
+import { Problem, useFieldProblem } from "@/ui/bank/problem";
+import { useRequestKey } from "@/ui/bank/request-key";
+import { useAct } from "@/ui/bank/use-act";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { MeetingView, SessionView } from "./answer";
+
+type Result = MeetingOutcome | "no_show";
+const results: readonly Result[] = [...meetingOutcomes, "no_show"];
+
+interface Recorded {
+  readonly result: Result;
+  readonly amountWan?: string;
+  readonly reason?: string;
+}
+
+const leadsToCase = (result: Result | undefined) => result === "approved_on_the_spot" || result === "intent";
+
+/** What a meeting came to; asks for the amount only where there is one, and says that a case will be opened. */
+export function OutcomeDialog({ view, meeting, onClose }: { readonly view: SessionView; readonly meeting: MeetingView; readonly onClose: () => void }) {
+  const t = useTranslations("match-session.meetings");
+  const words = useTranslations("match-session");
+  const nameIn = useLocalName();
+  const trpc = useTRPC();
+  const act = useAct();
+  const { key } = useRequestKey();
+  const [form] = Form.useForm<Recorded>();
+  const result = Form.useWatch("result", form);
+  const record = useMutation(trpc.matchSession.recordOutcome.mutationOptions(act(t("saved"), { quiet: true, after: onClose })));
+  const field = useFieldProblem(record.error);
+  const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo);
+  const submit = (answers: Recorded) => record.mutate({
+    sessionId: view.id, meetingId: meeting.id, result: answers.result, reason: answers.reason, idempotencyKey: key,
+    intendedYuan: leadsToCase(answers.result) && answers.amountWan !== undefined ? yuanFromWan(answers.amountWan) : undefined,
+  });
+  return (
+    <Modal open title={t("dialog", { enterprise: meeting.name, bank: nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }) })} okText={t("save")} cancelText={words("cancel")} okButtonProps={{ loading: record.isPending, size: "large" }} cancelButtonProps={{ size: "large" }} onCancel={onClose} onOk={() => form.submit()}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+        <Problem error={record.error} />
+        <Form.Item name="result" label={t("result")} rules={[{ required: true, message: t("resultMissing") }]}>
+          <Radio.Group style={{ display: "grid", gap: "0.5rem" }} options={results.map((value) => ({ value, label: words(`outcome.${value}`), style: { minBlockSize: "2.25rem", alignItems: "center" } }))} />
+        </Form.Item>
+        {leadsToCase(result) ? (
+          <Form.Item name="amountWan" label={t("amountWan")} extra={t("amountHint")} rules={[{ required: true, whitespace: true, message: t("amountMissing") }]} {...field("intendedYuan")}><Input inputMode="decimal" size="large" maxLength={16} /></Form.Item>
+        ) : null}
+        {result === "not_suitable"
+          ? <Form.Item name="reason" label={t("reason")} rules={[{ required: true, whitespace: true, message: t("reasonMissing") }]}><Input.TextArea rows={3} maxLength={500} /></Form.Item>
+          : <Form.Item name="reason" label={t("note")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { Button, Form, Input, InputNumber, Select } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Section } from "@/ui/bank/fact-list";
+import { useLocalName } from "@/ui/bank/name";
+import { Problem, useFieldProblem } from "@/ui/bank/problem";
+import { useAct } from "@/ui/bank/use-act";
+import style from "@/ui/bank/bank.module.css";
+import { useTRPC } from "@/ui/shell/trpc";
+import own from "./match-session.module.css";
+
+interface Planned {
+  readonly title: string;
+  readonly venue: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly slotMinutes: number;
+  readonly slotCount: number;
+  readonly tables: { institutionId: string }[];
+}
+
+const usual = { startsAt: "09:30", slotMinutes: 20, slotCount: 6, tables: [{}] };
+
+/** A new session: when, where, how many slots, and which institution sits at which table. */
+export function PlannerScreen() {
+  const t = useTranslations("match-session.plan");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const act = useAct();
+  const [form] = Form.useForm<Planned>();
+  const plan = useMutation(trpc.matchSession.plan.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ id }) => { act(t("done")).onSuccess(); router.push(`/centre/sessions/${id}`); } }));
+  const field = useFieldProblem(plan.error);
+  const required = [{ required: true, message: t("missing") }];
+  return (
+    <div className={style.screen}>
+      <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></header>
+      <Section id="plan" title={t("title")}>
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={usual} onFinish={(answers) => plan.mutate(answers)}>
+          <Problem error={plan.error} />
+          <div className={style.fields}>
+            <Form.Item name="title" label={t("name")} extra={t("nameHint")} rules={required} {...field("title")}><Input maxLength={100} /></Form.Item>
+            <Form.Item name="venue" label={t("venue")} rules={required} {...field("venue")}><Input maxLength={200} /></Form.Item>
+            <Form.Item name="heldOn" label={t("heldOn")} rules={required} {...field("heldOn")}><Input type="date" /></Form.Item>
+            <Form.Item name="startsAt" label={t("startsAt")} rules={required} {...field("startsAt")}><Input type="time" /></Form.Item>
+            <Form.Item name="slotMinutes" label={t("slotMinutes")} rules={required} {...field("slotMinutes")}><InputNumber min={5} max={120} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
+            <Form.Item name="slotCount" label={t("slotCount")} rules={required} {...field("slotCount")}><InputNumber min={1} max={40} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
+          </div>
+          <TableList />
+          <Form.Item noStyle shouldUpdate>{() => <Capacity planned={form.getFieldsValue()} />}</Form.Item>
+          <div className={style.actions}><Button type="primary" htmlType="submit" loading={plan.isPending}>{t("submit")}</Button></div>
+        </Form>
+      </Section>
+    </div>
+  );
+}
+
+function TableList() {
+  const t = useTranslations("match-session.plan");
+  const words = useTranslations("match-session");
+  const trpc = useTRPC();
+  const nameIn = useLocalName();
+  const lenders = useQuery(trpc.centre.lenders.queryOptions());
+  const options = (lenders.data ?? []).map(({ id, nameZh, nameEn }) => ({ value: id, label: nameIn({ zh: nameZh, en: nameEn }) }));
+  return (
+    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <legend><strong>{t("tables")}</strong></legend>
+      <p className={style.hint}>{t("tablesHint")}</p>
+      <Form.List name="tables">
+        {(rows, { add, remove }) => (
+          <>
+            <ol className={own.tables}>
+              {rows.map(({ key, name }) => (
+                <li key={key} className={own.tableRow}>
+                  <span>{words("table", { number: name + 1 })}</span>
+                  <Form.Item name={[name, "institutionId"]} rules={[{ required: true, message: t("missing") }]}>
+                    <Select aria-label={`${t("institution")} ${name + 1}`} showSearch={{ optionFilterProp: "label" }} options={options} loading={lenders.isPending} placeholder={t("institution")} />
+                  </Form.Item>
+                  <Button onClick={() => remove(name)} disabled={rows.length === 1} aria-label={t("remove", { number: name + 1 })}>{t("removeShort")}</Button>
+                </li>
+              ))}
+            </ol>
+            <p><Button onClick={() => add({})} disabled={rows.length >= 60}>{t("add")}</Button></p>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+function Capacity({ planned }: { readonly planned: Partial<Planned> }) {
+  const t = useTranslations("match-session.plan");
+  const { startsAt = "", slotMinutes = 0, slotCount = 0, tables = [] } = planned;
+  const [hours, minutes] = startsAt.split(":").map((part) => Number.parseInt(part, 10));
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
+  const end = hours * 60 + minutes + slotMinutes * slotCount;
+  const text = `${String(Math.floor(end / 60)).padStart(2, "0")}:${String(end % 60).padStart(2, "0")}`;
+  return <p className={style.computed} role="status">{t("capacity", { start: startsAt, end: text, meetings: slotCount * tables.length })}</p>;
+}

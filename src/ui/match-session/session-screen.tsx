@@ -1,0 +1,67 @@
+"use client";
+import Link from "next/link";
+import { Alert, Button, Skeleton, Tabs, Tooltip } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { Problem } from "@/ui/bank/problem";
+import { useAct } from "@/ui/bank/use-act";
+import style from "@/ui/bank/bank.module.css";
+import { useTRPC } from "@/ui/shell/trpc";
+import type { SessionPart, SessionView } from "./answer";
+import { BoardTab } from "./board-tab";
+import { CloseTab } from "./close-tab";
+import { DoorTab } from "./door-tab";
+import { GuestTab } from "./guest-tab";
+import { MeetingTab } from "./meeting-tab";
+import { StatusTag } from "./status-tag";
+import own from "./match-session.module.css";
+
+const tabs = ["guests", "board", "door", "meetings", "close"] as const;
+
+/** Where the work is at each state of the session: the tab that opens when none is named. */
+const workAt: Readonly<Record<SessionView["status"], (typeof tabs)[number]>> = { planned: "guests", inviting: "guests", scheduled: "board", running: "door", closed: "close", followed_up: "close" };
+
+/** One session from its invitations to its follow-up. */
+export function SessionScreen({ sessionId }: { readonly sessionId: string }) {
+  const t = useTranslations("match-session");
+  const trpc = useTRPC();
+  const session = useQuery(trpc.matchSession.read.queryOptions({ sessionId }, { refetchInterval: 15_000 }));
+  const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withOptions({ history: "replace" }));
+  if (session.isError) return <Problem error={session.error} />;
+  if (session.data === undefined) return <Skeleton active />;
+  const view = session.data;
+  const parts = { guests: <GuestTab view={view} />, board: <BoardTab view={view} />, door: <DoorTab view={view} />, meetings: <MeetingTab view={view} />, close: <CloseTab view={view} /> };
+  return (
+    <div className={style.screen}>
+      <SessionHead view={view} />
+      <Tabs aria-label={t("tab.label")} activeKey={tab ?? workAt[view.status]} onChange={(key) => void setTab(tabs.find((one) => one === key) ?? null)} items={tabs.map((key) => ({ key, label: t(`tab.${key}`), children: parts[key] }))} />
+    </div>
+  );
+}
+
+function SessionHead({ view }: SessionPart) {
+  const t = useTranslations("match-session.head");
+  const trpc = useTRPC();
+  const act = useAct();
+  const run = useMutation(trpc.matchSession.step.mutationOptions(act(t("runDone"))));
+  const early = view.status === "planned" || view.status === "inviting";
+  return (
+    <header className={style.head}>
+      <div>
+        <p className={style.hint}><Link href="/centre/sessions">{t("back")}</Link> · <span className={style.mono}>{view.number}</span></p>
+        <div className={style.title}><h1>{view.title}</h1><StatusTag status={view.status} /></div>
+        <p className={own.facts}>{t("facts", { heldOn: view.heldOn, startsAt: view.startsAt, venue: view.venue, tables: view.tables.length, slots: view.slotCount, minutes: view.slotMinutes })}</p>
+      </div>
+      <div className={style.actions}>
+        {early || view.status === "scheduled" ? (
+          <Tooltip title={early ? t("runWait") : undefined}>
+            <Button type={early ? "default" : "primary"} disabled={early} loading={run.isPending} onClick={() => run.mutate({ sessionId: view.id, event: "run" })}>{t("run")}</Button>
+          </Tooltip>
+        ) : null}
+        {view.status === "running" || view.status === "scheduled" ? <Link href={`/centre/sessions/${view.id}/call`}><Button>{t("call")}</Button></Link> : null}
+      </div>
+      {run.isError ? <Alert type="error" showIcon title={t("runWait")} /> : null}
+    </header>
+  );
+}

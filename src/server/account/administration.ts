@@ -5,6 +5,7 @@ import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
+import { canonicalLogin } from "./login-name";
 import { insertMembership, insertPerson, markPersonDisabled, markPersonSessionsRevoked } from "./administration-repository";
 
 export interface NewPerson {
@@ -38,7 +39,7 @@ export async function preparePerson(person: NewPerson): Promise<NewPerson & { re
 /** Inserts a person with a first membership in the caller's transaction. A taken login name breaks the unique index. */
 export async function insertUser(tx: Tx, deps: Deps, person: NewPerson & { readonly passwordHash: string }, membership: NewMembership): Promise<CreatedUser> {
   const now = deps.clock.now();
-  const personId = await insertPerson(tx, { ...person, loginName: person.loginName.trim() }, now);
+  const personId = await insertPerson(tx, { ...person, loginName: canonicalLogin(person.loginName) }, now);
   const membershipId = await insertMembership(tx, personId, membership, now);
   return { personId, membershipId };
 }
@@ -69,7 +70,7 @@ export async function createUser(
 export async function disableUser(deps: Deps, command: { loginName: string }): Promise<Outcome<null, "not-found">> {
   return inTransaction<null, "not-found">(deps, async (tx) => {
     const now = deps.clock.now();
-    const personId = await markPersonDisabled(tx, command.loginName, now);
+    const personId = await markPersonDisabled(tx, canonicalLogin(command.loginName), now);
     if (personId === null) return refuse("not-found");
     await markPersonSessionsRevoked(tx, personId, now);
     await writeAudit(tx, deps, { action: "disableUser", objectKind: "person", objectId: personId });

@@ -3,6 +3,7 @@ import type { Deps } from "@/server/platform/deps";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { canonicalLogin } from "./login-name";
 import { findPasswordHash, findPersonByLogin, findPhone, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
 
 const SESSION_HOURS = 12;
@@ -24,7 +25,7 @@ export async function signIn(
   deps: Deps,
   command: { loginName: string; password: string; userAgent: string | null },
 ): Promise<Outcome<OpenedSession, "sign-in-failed" | "no-membership">> {
-  const person = await findPersonByLogin(deps.db, command.loginName.trim());
+  const person = await findPersonByLogin(deps.db, canonicalLogin(command.loginName));
   const matches = await passwordMatches(person?.passwordHash ?? (await decoy), command.password);
   if (person === null || !matches) return refuse("sign-in-failed");
   return inTransaction<OpenedSession, "no-membership">(deps, async (tx) => {

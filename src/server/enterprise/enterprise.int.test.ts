@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeUscc } from "@/domain/uscc/uscc";
+import { signIn } from "@/server/account/service";
+import type { RealNameAnswer } from "@/server/connectors/real-name/client";
+import type { Actor } from "@/server/platform/access/actor";
+import { testWorld } from "@/server/platform/testing/test-world";
+import { CaseWorld } from "@/server/financing-case/testing/case-world";
+import { must } from "@/server/financing-case/testing/walk";
+import { lookUpRegistration } from "./registration";
+import { addAgent, endAgent, readOwnEnterprise, registerEnterprise, type Registrant } from "./service";
+
+const world = await testWorld();
+let city: CaseWorld;
+beforeAll(async () => {
+  city = await CaseWorld.in(world);
+});
+afterAll(() => world.close());
+
+const batchId = "01900000-0000-7000-8000-000000000001";
+let count = 0;
+
+/** A code with a registration record, as the market regulator would deliver it. */
+async function onRecord(facts: Record<string, string> = {}): Promise<string> {
+  count += 1;
+  const uscc = makeUscc(`91130102MA${String(count).padStart(7, "0")}`);
+  const payload = {
+    enterprise_name: `石家庄第${count}食品有限公司`, legal_representative: "阿卜杜·热合曼", enterprise_type: "有限责任公司", industry_code: "C1353", district_code: "130102",
+    registered_capital: "2000000.00", established_on: "2021-04-01", registration_status: "存续", address: "长安区某路 1 号", ...facts,
+  };
+  const { enterprise_name, ...rest } = payload;
+  await world.ownerSql`
+    INSERT INTO credit_record (uscc, category, record_no, enterprise_name, as_of, event_date, payload, payload_hash, batch_id, received_at)
+    VALUES (${uscc}, 'registration', ${uscc}, ${enterprise_name}, '2026-07-01', '2021-04-01', ${world.ownerSql.json(rest)}, ${Buffer.alloc(32)}, ${batchId}, ${world.clock.now()})`;
+  return uscc;
+}
+
+const registrant = (changes: Partial<Registrant> = {}): Registrant => {
+  count += 1;
+  return { name: "阿卜杜热合曼", identityNumber: "130102198001011234", phone: "13800138000", loginName: `owner-${count}`, password: "a long password", ...changes };
+};
+
+const answering = (answer: RealNameAnswer) => ({ check: () => Promise.resolve(answer) });
+const register = (uscc: string, changes: Partial<Registrant> = {}, answer: RealNameAnswer = "matched") =>
+  registerEnterprise(world.deps(), { uscc, registrant: registrant(changes) }, answering(answer));
+
+describe("looking a code up", () => {
+  it("yields what is on record, with its date, for a code pasted with spaces and in lower case", async () => {
+    const uscc = await onRecord();
+    const pasted = `${uscc.slice(0, 6)} ${uscc.slice(6).toLowerCase()}`;
+    expect(must(await lookUpRegistration(world.deps(), { uscc: pasted }))).toMatchObject({ uscc, districtCode: "130102", asOf: "2026-07-01", registeredCapital: "2000000.00" });
+  });
+
+  it.each([
+    ["9113", "uscc-wrong-length"],
+    ["91130102MA07T00IX2", "uscc-wrong-character"],
+    ["91130102MA07T001X3", "uscc-wrong-check-character"],
+  ])("says precisely what is wrong with %s", async (uscc, reason) => {
+    expect(await lookUpRegistration(world.deps(), { uscc })).toMatchObject({ ok: false, reason });
+  });
+
+  it("refuses a code without a record and one that is struck off", async () => {
+    expect(await lookUpRegistration(world.deps(), { uscc: makeUscc("91130102MA9999999") })).toMatchObject({ reason: "not-on-record" });
+    expect(await lookUpRegistration(world.deps(), { uscc: await onRecord({ registration_status: "注销" }) })).toMatchObject({ reason: "registration-not-active", detail: { status: "注销" } });
+  });
+});
+
+describe("registering", () => {
+  it("lets the recorded legal representative in, however the name is spelt, and the login works", async () => {
+    const uscc = await onRecord();
+    const owner = registrant({ name: "阿卜杜 · 热合曼" });
+    must(await registerEnterprise(world.deps(), { uscc, registrant: owner }, answering("matched")));
+    const session = must(await signIn(world.deps(), { loginName: owner.loginName, password: owner.password, userAgent: null }));
+    expect(session.name).toBe("阿卜杜 · 热合曼");
+    expect(await world.db.enterprise.findUniqueOrThrow({ where: { uscc } })).toMatchObject({ districtCode: "130102", registeredByCentre: null, selfEmployed: false });
+  });
+
+  it("refuses another name, masking the recorded one, and leaves nothing behind", async () => {
+    const uscc = await onRecord();
+    const answer = await register(uscc, { name: "王五" });
+    expect(answer).toMatchObject({ ok: false, reason: "name-differs" });
+    expect(JSON.stringify(answer)).not.toContain("热合曼");
+    expect(await world.db.enterprise.count({ where: { uscc } })).toBe(0);
+  });
+
+  it.each([["mismatched", "real-name-mismatch"], ["unavailable", "real-name-unavailable"]] as const)("a real-name service that says %s keeps everyone out", async (answer, reason) => {
+    const uscc = await onRecord();
+    expect(await register(uscc, {}, answer)).toMatchObject({ ok: false, reason });
+    expect(await world.db.enterprise.count({ where: { uscc } })).toBe(0);
+  });
+
+  it("a code is claimed once, also by two at the same moment", async () => {
+    const uscc = await onRecord();
+    const answers = await Promise.all([register(uscc), register(uscc), register(uscc)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.ok && answer.reason === "uscc-already-claimed")).toHaveLength(2);
+    expect(await lookUpRegistration(world.deps(), { uscc })).toMatchObject({ reason: "uscc-already-claimed" });
+  });
+
+  it("a taken login name is said as such, and the enterprise stays free", async () => {
+    const first = registrant();
+    must(await registerEnterprise(world.deps(), { uscc: await onRecord(), registrant: first }, answering("matched")));
+    const uscc = await onRecord();
+    expect(await register(uscc, { loginName: first.loginName })).toMatchObject({ reason: "login-name-taken" });
+    expect((await lookUpRegistration(world.deps(), { uscc })).ok).toBe(true);
+  });
+
+  it("a centre registers enterprises of its own district only", async () => {
+    const uscc = await onRecord();
+    const walkIn = (centre: string) => registerEnterprise(world.deps(), { uscc, registrant: registrant(), centre }, answering("matched"));
+    expect(await walkIn("130104")).toMatchObject({ reason: "outside-district" });
+    must(await walkIn("130102"));
+    expect(await world.db.enterprise.findUniqueOrThrow({ where: { uscc } })).toMatchObject({ registeredByCentre: "130102" });
+  });
+});
+
+describe("people of an enterprise", () => {
+  async function owner(): Promise<Actor> {
+    const uscc = await onRecord();
+    const { personId, membershipId } = must(await register(uscc));
+    return { personId, personName: "阿卜杜热合曼", sessionId: null, membershipId, role: "enterprise.legal", uscc };
+  }
+
+  it("an agent is added, shown with a masked phone, and ended at once", async () => {
+    const legal = await owner();
+    const agent = { name: "赵六", phone: "13912345678", loginName: `agent-${legal.uscc}`, password: "a long password" };
+    const { membershipId } = must(await addAgent(world.deps(legal), agent));
+    const people = must(await readOwnEnterprise(world.deps(legal))).members;
+    expect(people.map(({ role }) => role)).toEqual(["enterprise_legal", "enterprise_agent"]);
+    expect(people[1]?.phone).not.toContain("1234567");
+    must(await endAgent(world.deps(legal), { membershipId }));
+    expect(must(await readOwnEnterprise(world.deps(legal))).members).toHaveLength(1);
+    expect(await signIn(world.deps(), { ...agent, userAgent: null })).toMatchObject({ ok: false });
+  });
+
+  it("nobody ends the legal representative, or another enterprise's agent", async () => {
+    const legal = await owner();
+    const other = await owner();
+    const { membershipId } = must(await addAgent(world.deps(other), { name: "赵六", phone: "13912345678", loginName: `agent-${other.uscc}`, password: "a long password" }));
+    for (const id of [legal.membershipId ?? "", membershipId]) expect(await endAgent(world.deps(legal), { membershipId: id })).toMatchObject({ ok: false, reason: "not-found" });
+  });
+
+  it("shows an enterprise to its own people only", async () => {
+    const legal = await owner();
+    expect(must(await readOwnEnterprise(world.deps(legal))).uscc).toBe(legal.uscc);
+    expect(await readOwnEnterprise(world.deps((await city.bank()).officer))).toMatchObject({ ok: false, reason: "not-found" });
+  });
+});

@@ -30,7 +30,7 @@ export function ChannelFields({ answers, state, options, errorOf }: Omit<StepFie
       <div className={style.institutions}>
         <CheckboxGroup name="institutionIds" label={t("label.institutions")} hint={t("hint.institutions")} error={errorOf("institutionIds")} choices={options.institutions} defaultValues={institutions} />
       </div>
-      <Checkbox name="multiBank" value="true" label={t("label.multiBank")} hint={t("hint.multiBank")} defaultChecked={multiBank === "true" || multiBank === "on"} error={errorOf("multiBank")} />
+      <Checkbox name="multiBank" value="true" label={t("label.multiBank")} defaultChecked={multiBank === "true" || multiBank === "on"} error={errorOf("multiBank")} />
     </div>
   );
 }

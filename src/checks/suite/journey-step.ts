@@ -5,7 +5,7 @@ import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { countPlaywright } from "./report";
-import { bin, runProgram, type Finding, type Step } from "./step";
+import { bin, runProgram, watchOver, type Finding, type Step } from "./step";
 
 const main = ["--import", "tsx", "src/cli/main.ts"];
 const smallCity = ["--enterprises", "160", "--months", "14"];
@@ -43,7 +43,7 @@ function startServer(environment: Record<string, string>, log: string): ChildPro
   const out = fs.openSync(log, "w");
   const server = spawn(process.execPath, [...main, "serve"], { env: { ...process.env, ...environment }, stdio: ["ignore", out, out] });
   fs.closeSync(out);
-  return server;
+  return watchOver(server);
 }
 
 async function isReady(address: string, server: ChildProcess): Promise<boolean> {

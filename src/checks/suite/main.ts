@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { journeyStep } from "./journey-step";
-import { bin, programStep, type Finding, type Step } from "./step";
+import { bin, endWithSignals, programStep, type Finding, type Step } from "./step";
 import { vitestStep } from "./vitest-step";
 
 const fast = process.argv.includes("--fast");
@@ -20,8 +20,9 @@ const waves: Step[][] = [
 if (!fast) waves.push([vitestStep("integration", folder)], [journeyStep(folder)]);
 
 const findings: Finding[] = [];
+endWithSignals();
 try {
-  for (const wave of waves) findings.push(...(await Promise.all(wave.map(perform))));
+  for (const wave of waves) if (process.exitCode === undefined) findings.push(...(await Promise.all(wave.map(perform))));
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 
@@ -12,10 +12,30 @@ export type Ended = { code: number; output: string };
 
 export const bin = (name: string) => path.resolve("node_modules/.bin", name);
 
+const running = new Set<ChildProcess>();
+
+/** Whoever stops the suite stops what it runs: no server and no browser may stay behind. */
+export function endWithSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      running.forEach((child) => child.kill("SIGTERM"));
+      process.exitCode = 1;
+    });
+  }
+}
+
+/** Counts the program among those that end with the suite. */
+export function watchOver(child: ChildProcess): ChildProcess {
+  running.add(child);
+  child.once("close", () => running.delete(child));
+  return child;
+}
+
 /** Runs a program to its end and keeps what it wrote; nothing of it is lost when the step fails. */
 export async function runProgram(words: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
   const [program = "", ...rest] = words;
   const child = spawn(program, rest, { env: { ...process.env, FORCE_COLOR: "0", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  watchOver(child);
   let output = "";
   child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
   child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));

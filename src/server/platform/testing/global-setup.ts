@@ -19,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sweepLeftovers();
   const folder = makeTestFolder();
   const hold = await holdCluster(folder, throwawaySettings);
+  stopWithProcess(hold.pid);
   const teardown = async () => {
     await hold.release();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -33,4 +34,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide("clusterUrl", hold.url("postgres"));
   return teardown;
+}
+
+/** The cluster stands apart from this process; a run that is cut short takes it along all the same. */
+function stopWithProcess(pid: number): void {
+  const stop = () => {
+    try {
+      process.kill(pid, "SIGINT");
+    } catch {
+      // It has ended in good order.
+    }
+  };
+  process.once("exit", stop);
+  process.once("SIGTERM", () => process.exit(143));
 }

@@ -37,7 +37,7 @@ async function walkOnce(random: () => number): Promise<void> {
     const { status } = await world.db.financingCase.findUniqueOrThrow({ where: { id: walk.caseId }, select: { status: true } });
     const name = pick(random, status);
     const twice = random() < 0.3;
-    const attempts = Array.from({ length: twice ? 2 : 1 }, () => steps[name]?.(city, walk, random));
+    const attempts = Array.from({ length: twice ? 2 : 1 }, async () => steps[name]?.(city, walk, random));
     await Promise.all(attempts);
   }
 }

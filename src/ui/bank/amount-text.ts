@@ -15,3 +15,8 @@ export function yuanFromWan(text: string): string {
 export function wanFromYuan(yuan: string): string {
   return Money.of(yuan).toExact().dividedBy(TEN_THOUSAND).toFixed();
 }
+
+/** A spread with its sign, as the formula of a rate wants it. */
+export function signed(basisPoints: number): string {
+  return basisPoints < 0 ? `− ${Math.abs(basisPoints)}` : `+ ${basisPoints}`;
+}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
+import { signed } from "./amount-text";
 import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { FactList, Section } from "./fact-list";
@@ -52,11 +53,6 @@ function OfferFacts({ offer }: { readonly offer: NonNullable<CaseView["offer"]> 
       <p className={style.computed}>{t("formula", { tenor, lpr: offer.lprRate, date: offer.lprPublishedOn, spread: signed(offer.spreadBp), rate: offer.annualRate })}</p>
     </>
   );
-}
-
-/** A spread with its sign, as the formula of a rate wants it. */
-export function signed(basisPoints: number): string {
-  return basisPoints < 0 ? `− ${Math.abs(basisPoints)}` : `+ ${basisPoints}`;
 }
 
 function Approval({ view }: { readonly view: CaseView }) {

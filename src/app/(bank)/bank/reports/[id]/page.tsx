@@ -22,20 +22,30 @@ async function origin(): Promise<string> {
   return `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("x-forwarded-host") ?? asked.get("host") ?? "localhost"}`;
 }
 
-/** A stored report; a consent that ended since closes it, and the page says so. */
-export default async function ReportPage({ params }: ReportPageProps) {
-  const { id } = await params;
+/** The report with its check code and what changed, or why it may not be opened now. */
+async function open(id: string) {
   const { report } = await caller();
   try {
     const read = await report.read({ reportId: id });
     const changes = await report.compare({ reportId: id });
     const address = new URL(`/verify/${read.number}?h=${read.shortHash}`, await origin());
-    const verification = { image: await toDataURL(address.toString(), { margin: 0, width: 160 }), shortHash: read.shortHash };
-    return <ReportScreen snapshot={read.snapshot} stored={{ id, reader: read.reader, verification, changes }} />;
+    const image = await toDataURL(address.toString(), { margin: 0, width: 160 });
+    return { read, changes, verification: { image, shortHash: read.shortHash } };
   } catch (error) {
-    if (!(error instanceof TRPCError) || (error.code !== "FORBIDDEN" && error.code !== "CONFLICT")) return found(Promise.reject(error));
+    if (error instanceof TRPCError && (error.code === "FORBIDDEN" || error.code === "CONFLICT")) return { refusal: error.message };
+    throw error;
+  }
+}
+
+/** A stored report; a consent that ended since closes it, and the page says so. */
+export default async function ReportPage({ params }: ReportPageProps) {
+  const { id } = await params;
+  const opened = await found(open(id));
+  if (opened.refusal !== undefined) {
     const refusals = await getTranslations("refusal");
     const t = await getTranslations("bank.report");
-    return <EmptyState title={refusals.has(error.message) ? refusals(error.message) : refusals("forbidden")} action={<LinkButton href="/bank">{t("toQueue")}</LinkButton>}>{t("closed")}</EmptyState>;
+    return <EmptyState title={refusals.has(opened.refusal) ? refusals(opened.refusal) : refusals("forbidden")} action={<LinkButton href="/bank">{t("toQueue")}</LinkButton>}>{t("closed")}</EmptyState>;
   }
+  const { read, changes, verification } = opened;
+  return <ReportScreen snapshot={read.snapshot} stored={{ id, reader: read.reader, verification, changes }} />;
 }

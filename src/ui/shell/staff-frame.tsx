@@ -54,7 +54,7 @@ function Frame({ portal, viewer, largeType, children }: StaffFrameProps) {
         <SkipLink />
         <button type="button" className={style.toggle} aria-expanded={open} aria-controls="side-menu" aria-label={t("menu")} onClick={() => setOpen(!open)}><Icon name={open ? "close" : "menu"} /></button>
         <Link href={startOf(portal, viewer.role)} className={style.brand}><Logo size={32} /><strong>{t("name")}</strong></Link>
-        <span className={style.portal}>{t(`portal.${portal}`)} · {viewer.organisationName}</span>
+        <span className={style.portal}>{[t(`portal.${portal}`), viewer.organisationName].filter(Boolean).join(" · ")}</span>
         <div className={style.tools}>
           <Preferences largeType={largeType} />
           <UserMenu viewer={viewer} />

@@ -30,7 +30,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
       </summary>
       <div className={style.card}>
         <div className={style.who}>
-          <strong>{viewer.organisationName}</strong>
+          {viewer.organisationName ? <strong>{viewer.organisationName}</strong> : null}
           <span>{viewer.personName} · {role(viewer.role)}</span>
         </div>
         {viewer.canSwitch ? <Link href="/account/switch">{t("switchOrganisation")}</Link> : null}

@@ -28,6 +28,7 @@ export function flatten(texts: Texts, prefix = ""): [string, string][] {
 
 /** The names that a text expects to be filled in. */
 export function placeholders(text: string): string[] {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? "");
+  // After a plural's keyword the braces hold text, not a name.
+  const names = [...text.matchAll(/(?<!\b(?:zero|one|two|few|many|other)\s*|=\d+\s*)\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? "");
   return [...new Set(names)].sort();
 }

@@ -25,7 +25,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
     { page: Math.max(1, page), pageSize: PAGE_SIZE, ...(category === null ? {} : { category }), ...(rejects ? { onlyWithRejects: true } : {}) },
     { placeholderData: keepPreviousData },
   ));
-  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 100, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
+  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 88, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
   return (
     <section aria-labelledby="batches">
       <div className={style.head}>
@@ -37,14 +37,14 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
         </div>
       </div>
       <Table<Batch>
-        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1320 }} locale={{ emptyText: t("empty") }}
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1150 }} locale={{ emptyText: t("empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
-          { title: t("number"), width: 190, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
-          { title: t("category"), width: 190, render: (_, batch) => names.get(batch.category) ?? batch.category },
-          { title: t("file"), width: 210, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
+          { title: t("number"), width: 175, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
+          { title: t("category"), width: 150, render: (_, batch) => names.get(batch.category) ?? batch.category },
+          { title: t("file"), width: 160, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
           { title: t("received"), width: 150, render: (_, batch) => momentText(batch.startedAt) },
-          { title: t("state"), width: 120, render: (_, batch) => <StateTag batch={batch} /> },
+          { title: t("state"), width: 100, render: (_, batch) => <StateTag batch={batch} /> },
           counted(t("lines"), (batch) => batch.lines),
           counted(t("accepted"), (batch) => batch.accepted),
           counted(t("unchanged"), (batch) => batch.unchanged),

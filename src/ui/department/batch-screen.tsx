@@ -31,7 +31,7 @@ export function BatchScreen({ number }: { readonly number: string }) {
   return (
     <div className={style.screen} aria-busy={found.isFetching}>
       <header>
-        <Link href="/department">{t("batch.back")}</Link>
+        <Link href="/department" className={style.link}>{t("batch.back")}</Link>
         <h1>{t("batch.title", { number })}</h1>
         {data === undefined ? null : <Facts batch={data.batch} />}
       </header>
@@ -70,7 +70,7 @@ function Rejects({ number, page, loading }: { readonly number: string; readonly 
         <div className={style.tools}>
           <Select<string> aria-label={t("filter")} className={style.choice} value={state.code ?? ""} onChange={(value) => void setState({ code: rejectCodes.find((code) => code === value) ?? null, page: 1 })}
             options={[{ value: "", label: t("allReasons") }, ...rejectCodes.filter((code) => codes.includes(code)).map((code) => ({ value: code, label: reasonOf(code) }))]} />
-          <a href={`/department/batches/${number}/rejects`} download>{t("export")}</a>
+          <a href={`/department/batches/${number}/rejects`} className={style.link} download>{t("export")}</a>
         </div>
       </div>
       <p className={style.lead}>{t("lead")}</p>

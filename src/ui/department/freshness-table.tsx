@@ -16,7 +16,7 @@ export function FreshnessTable({ rows, loading }: { readonly rows: readonly Fres
     <Table<Freshness>
       rowKey="category" size="middle" loading={loading} dataSource={[...rows]} pagination={false} scroll={{ x: 960 }} locale={{ emptyText: t("empty") }}
       columns={[
-        { title: t("category"), render: (_, row) => <strong>{english ? row.en : row.zh}</strong> },
+        { title: t("category"), width: 180, render: (_, row) => <strong>{english ? row.en : row.zh}</strong> },
         { title: t("status"), width: 110, render: (_, row) => <Tag color={colours[row.status]}>{t(row.status)}</Tag> },
         { title: t("cadence"), width: 130, render: (_, row) => t(`cadences.${row.cadence.replaceAll(/\W+/g, "-")}`) },
         { title: t("asOf"), width: 120, render: (_, row) => row.asOf ?? "—" },

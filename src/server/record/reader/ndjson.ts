@@ -50,7 +50,7 @@ function parseWithSources(text: string): unknown {
   // A double would already have lost digits of a long number, so its source text is taken instead.
   const keepSource = (_key: string, value: unknown, context?: SourceContext) => (typeof value === "number" ? (context?.source ?? String(value)) : value);
   try {
-    return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown);
+    return JSON.parse(text, keepSource);
   } catch {
     return undefined;
   }

@@ -17,12 +17,15 @@ export interface QueueFilterProps {
 export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
   const t = useTranslations("bank.queue");
   const cases = useTranslations("financing-case");
-  const scopes = queueScopes.filter((scope) => role === "bank.officer" ? scope !== "branch" : scope !== "mine");
+  // Approvers and administrators belong to no branch and see the whole bank; there is nothing to choose.
+  const scopes = role === "bank.officer" ? queueScopes.filter((scope) => scope !== "branch") : [];
   const narrow = (change: Partial<QueueState>) => onChange({ ...change, page: 1 });
   return (
     <div role="search" className={style.filters}>
-      <Segmented aria-label={t("scopeLabel")} value={scopes.includes(state.scope) ? state.scope : "all"} onChange={(scope) => narrow({ scope })}
-        options={scopes.map((value) => ({ value, label: t(role === "bank.officer" && value === "all" ? "scope.branch" : `scope.${value}`) }))} />
+      {scopes.length === 0 ? null : (
+        <Segmented aria-label={t("scopeLabel")} value={scopes.includes(state.scope) ? state.scope : "all"} onChange={(scope) => narrow({ scope })}
+          options={scopes.map((value) => ({ value, label: t(value === "mine" ? "scope.mine" : "scope.branch") }))} />
+      )}
       <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchHint")} enterButton={t("search")}
         onSearch={(text) => narrow({ text: text.trim() })} maxLength={100} />
       <Select className={style.filter} mode="multiple" allowClear maxTagCount={1} aria-label={t("status")} placeholder={t("status")} value={state.status} onChange={(status) => narrow({ status })}

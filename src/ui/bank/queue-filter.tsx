@@ -18,7 +18,7 @@ export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
   const t = useTranslations("bank.queue");
   const cases = useTranslations("financing-case");
   // Approvers and administrators belong to no branch and see the whole bank; there is nothing to choose.
-  const scopes = role === "bank.officer" ? queueScopes.filter((scope) => scope !== "branch") : [];
+  const scopes: readonly QueueState["scope"][] = role === "bank.officer" ? queueScopes.filter((scope) => scope !== "branch") : [];
   const narrow = (change: Partial<QueueState>) => onChange({ ...change, page: 1 });
   return (
     <div role="search" className={style.filters}>

@@ -1,4 +1,4 @@
-import { localDateOf, toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
+import { localDateOf, toUtcDate } from "@/domain/calendar/local-date";
 import { answerDue } from "@/domain/financing-case/service-level";
 import { needSchema, type NeedAnswers } from "@/domain/need/need-schema";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
@@ -54,7 +54,7 @@ function columnsOf(deps: Deps, answers: NeedAnswers) {
   return {
     ...columns,
     purposeNote: purposeNote === "" ? null : purposeNote,
-    neededBy: neededBy === undefined ? null : toUtcDate(neededBy as LocalDate),
+    neededBy: neededBy === undefined ? null : toUtcDate(neededBy),
     publishedAt: now,
     answerDueAt: answerDue(now),
     expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MILLISECONDS),

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Amount } from "@/ui/kit/amount";
 import { localText } from "@/ui/kit/local-text";
-import { momentText } from "@/ui/kit/moment";
+import { lastDay } from "@/ui/need/deadline";
 import type { Need } from "@/ui/need/draft";
 import { CaseTag, NeedTag } from "@/ui/need/need-tag";
 import style from "./enterprise.module.css";
@@ -18,7 +18,7 @@ export function NeedCards({ needs }: { readonly needs: readonly Need[] }) {
           <div>
             <p><Link href={`/enterprise/needs/${need.id}`} className={style.strong}>{need.number}</Link> <NeedTag status={need.status} /></p>
             <p className={style.soft}><Amount yuan={need.amountYuan} /> · {need.purpose === null ? "—" : t(`purpose.${need.purpose}`)}</p>
-            {need.status === "published" && need.answerDueAt !== null ? <p className={style.soft}>{t("noBankYet", { time: momentText(need.answerDueAt) })}</p> : null}
+            {need.status === "published" && need.answerDueAt !== null ? <p className={style.soft}>{t("noBankYet", { time: lastDay(need.answerDueAt) })}</p> : null}
           </div>
           <ul className={style.banks}>
             {need.cases.map((one) => <li key={one.id}><span>{localText(locale, { zh: one.institutionZh, en: one.institutionEn })}</span> <CaseTag status={one.status} /></li>)}

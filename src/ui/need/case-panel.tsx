@@ -3,8 +3,8 @@ import { rejectionCodes, rejectionReason } from "@/domain/financing-case/rejecti
 import { LinkButton } from "@/ui/kit/button";
 import { Panel } from "@/ui/kit/layout";
 import { localText } from "@/ui/kit/local-text";
-import { momentText } from "@/ui/kit/moment";
 import { SummaryList } from "@/ui/kit/summary-list";
+import { lastDay } from "./deadline";
 import type { NeedCase } from "./draft";
 import { CaseTag } from "./need-tag";
 import style from "./need.module.css";
@@ -22,7 +22,7 @@ export function CasePanel({ needId, one, mayBind }: { readonly needId: string; r
         facts={[
           { label: t("number"), value: one.number, hint: one.branch === null ? undefined : localText(locale, one.branch) },
           { label: t("officer"), value: one.officer?.name ?? t("noOfficer") },
-          { label: t("clock"), value: standing ?? t("noClock"), hint: running === undefined ? undefined : clock("due", { moment: momentText(running.due) }) },
+          { label: t("clock"), value: standing ?? t("noClock"), hint: running === undefined ? undefined : t("by", { day: lastDay(running.due) }) },
         ]}
       />
       {one.status === "rejected" ? <Rejection one={one} /> : null}

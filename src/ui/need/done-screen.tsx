@@ -5,12 +5,13 @@ import { momentText } from "@/ui/kit/moment";
 import { Confirmation } from "@/ui/kit/notice";
 import { StepFrame } from "@/ui/kit/step-frame";
 import { Timeline } from "@/ui/kit/timeline";
+import { lastDay } from "./deadline";
 import type { Need } from "./draft";
 
 /** Published: the number, and what happens next and when. */
 export function DoneScreen({ need }: { readonly need: Need }) {
   const t = useTranslations("need.done");
-  const due = need.answerDueAt === null ? undefined : momentText(need.answerDueAt);
+  const due = need.answerDueAt === null ? undefined : lastDay(need.answerDueAt);
   return (
     <StepFrame>
       <Confirmation title={t("title")} numberLabel={t("number")} number={need.number} />

@@ -3,12 +3,12 @@ import { granteeText, type AuthorisationRow } from "@/ui/authorisation/authorisa
 import { Amount } from "@/ui/kit/amount";
 import { LinkButton } from "@/ui/kit/button";
 import { Page, Panel, Row } from "@/ui/kit/layout";
-import { momentText } from "@/ui/kit/moment";
 import { Breadcrumb } from "@/ui/kit/navigation";
 import { Notice } from "@/ui/kit/notice";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { Timeline } from "@/ui/kit/timeline";
 import { CasePanel } from "./case-panel";
+import { lastDay } from "./deadline";
 import type { Need, NeedCase, Offer } from "./draft";
 import { NeedTag } from "./need-tag";
 import { OfferTable } from "./offer-table";
@@ -49,7 +49,7 @@ export function NeedScreen({ need, cases, offers, waiting, mayBind, done }: Need
       <SupplementList needId={need.id} cases={cases} />
       {offers.length > 0 ? <Panel title={t("offer.title", { count: offers.length })}><OfferTable needId={need.id} offers={offers} mayBind={mayBind} /></Panel> : null}
       <Panel title={t("banksTitle", { count: cases.length })}>
-        {cases.length === 0 ? <p>{t(need.status === "published" ? "noBankYet" : "noBank", { time: need.answerDueAt === null ? "—" : momentText(need.answerDueAt) })}</p> : null}
+        {cases.length === 0 ? <p>{t(need.status === "published" ? "noBankYet" : "noBank", { time: need.answerDueAt === null ? "—" : lastDay(need.answerDueAt) })}</p> : null}
         <div className={style.offers}>{cases.map((one) => <CasePanel key={one.id} needId={need.id} one={one} mayBind={mayBind} />)}</div>
         <Row>
           {mayBind && mayRefer(need) ? <LinkButton href={`/enterprise/needs/${need.id}/refer`} look="secondary">{t("refer.action")}</LinkButton> : null}

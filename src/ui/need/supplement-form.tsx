@@ -27,7 +27,7 @@ export function SupplementForm({ needId, caseNumber, item, action }: SupplementF
   // A file that is too large is found before it travels.
   const [state, act] = useActionState(async (before: FormState, form: FormData) => {
     const large = ["document", "photo"].find((name) => sizeOf(form.get(name)) > largestDocumentBytes);
-    if (large !== undefined) return { errors: [{ name: large, message: refusal("document-too-large") }], values: { answer: String(form.get("answer") ?? "") } };
+    if (large !== undefined) return { errors: [{ name: large, message: refusal("document-too-large") }], values: { answer: wordsOf(form.get("answer")) } };
     return action(before, form);
   }, untouched);
   return (
@@ -48,6 +48,10 @@ export function SupplementForm({ needId, caseNumber, item, action }: SupplementF
       </form>
     </StepFrame>
   );
+}
+
+function wordsOf(value: FormDataEntryValue | null): string {
+  return typeof value === "string" ? value : "";
 }
 
 function sizeOf(value: FormDataEntryValue | null): number {

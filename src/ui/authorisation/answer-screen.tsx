@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/ui/kit/button";
 import type { FormAction } from "@/ui/enterprise/form-state";
 import { Heading, Stack } from "@/ui/kit/layout";
+import { localText } from "@/ui/kit/local-text";
 import { LongDate, momentText } from "@/ui/kit/moment";
 import { Notice } from "@/ui/kit/notice";
 import { StepFrame } from "@/ui/kit/step-frame";
@@ -28,7 +29,7 @@ export function AnswerScreen({ authorisation: asked, enterpriseName, signer, may
   return (
     <StepFrame backHref="/enterprise/authorisations">
       <Stack gap={5}>
-        <Heading level={1} caption={asked.number}>{t("ask.title", { grantee })}</Heading>
+        <Heading level={1} caption={asked.number}>{t("ask.title", { grantee: localText(locale, { zh: asked.granteeZh, en: asked.granteeEn }) })}</Heading>
         <SummaryList
           facts={[
             { label: t("fact.grantee"), value: grantee },

@@ -3,6 +3,7 @@ import type { FormAction } from "@/ui/enterprise/form-state";
 import { StepForm } from "@/ui/enterprise/step-form";
 import { LinkButton } from "@/ui/kit/button";
 import { Page, Panel } from "@/ui/kit/layout";
+import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
 import { Breadcrumb } from "@/ui/kit/navigation";
 import { Notice } from "@/ui/kit/notice";
@@ -29,12 +30,13 @@ export function DetailScreen({ authorisation: row, done, mayAct, pause, resume }
   const limits = useLimits(row);
   const codes = row.signedAt === null ? row.requestedCategories : row.categories;
   return (
-    <Page title={granteeText(locale, row)} caption={row.number} breadcrumb={<Breadcrumb crumbs={[{ label: t("title"), href: "/enterprise/authorisations" }, { label: row.number }]} />}>
+    <Page title={localText(locale, { zh: row.granteeZh, en: row.granteeEn })} caption={row.number} breadcrumb={<Breadcrumb crumbs={[{ label: t("title"), href: "/enterprise/authorisations" }, { label: row.number }]} />}>
       {done === undefined ? null : <Notice tone="success" live title={t(`done.${done}`)}><p>{t(`doneText.${done}`)}</p></Notice>}
       <Panel title={t("facts")}>
         <SummaryList
           facts={[
             { label: t("fact.status"), value: <Tag tone={statusTone[row.status]}>{t(`status.${row.status}`)}</Tag> },
+            { label: t("fact.grantee"), value: granteeText(locale, row) },
             { label: t("fact.matter"), value: row.caseNumber, hint: t(`purpose.${row.purpose}`) },
             { label: t("fact.used"), value: t("used", { made: row.pullsMade, max: row.maxPulls }) },
             ...limits,

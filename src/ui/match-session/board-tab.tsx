@@ -24,7 +24,7 @@ export function BoardTab({ view }: SessionPart) {
   return (
     <Section id="board" title={t("title")} extra={open ? <Button type={made ? "default" : "primary"} loading={make.isPending} onClick={() => make.mutate({ sessionId: view.id })}>{made ? t("remake") : t("make")}</Button> : null}>
       <Problem error={make.error} />
-      {make.isPending ? <p role="status" className={style.computed}><Spin size="small" /> {t("making")}</p> : null}
+      {make.isPending ? <div role="status" className={style.computed}><Spin size="small" /> {t("making")}</div> : null}
       {made ? <><Quality view={view} /><Grid view={view} movable={open || view.status === "running"} /><Alert type="info" title={t("why")} /></> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />}
     </Section>
   );

@@ -36,8 +36,8 @@ export function PlannerScreen() {
   return (
     <div className={style.screen}>
       <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></header>
-      <Section id="plan" title={t("title")}>
-        <Form form={form} layout="vertical" requiredMark={false} initialValues={usual} onFinish={(answers) => plan.mutate(answers)}>
+      <Section id="plan" title={t("section")}>
+        <Form form={form} layout="vertical" requiredMark={false} className={style.form} initialValues={usual} onFinish={(answers) => plan.mutate(answers)}>
           <Problem error={plan.error} />
           <div className={style.fields}>
             <Form.Item name="title" label={t("name")} extra={t("nameHint")} rules={required} {...field("title")}><Input maxLength={100} /></Form.Item>
@@ -64,8 +64,8 @@ function TableList() {
   const lenders = useQuery(trpc.centre.lenders.queryOptions());
   const options = (lenders.data ?? []).map(({ id, nameZh, nameEn }) => ({ value: id, label: nameIn({ zh: nameZh, en: nameEn }) }));
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-      <legend><strong>{t("tables")}</strong></legend>
+    <div role="group" aria-labelledby="plan-tables">
+      <h3 id="plan-tables">{t("tables")}</h3>
       <p className={style.hint}>{t("tablesHint")}</p>
       <Form.List name="tables">
         {(rows, { add, remove }) => (
@@ -81,11 +81,11 @@ function TableList() {
                 </li>
               ))}
             </ol>
-            <p><Button onClick={() => add({})} disabled={rows.length >= 60}>{t("add")}</Button></p>
+            <Button onClick={() => add({})} disabled={rows.length >= 60}>{t("add")}</Button>
           </>
         )}
       </Form.List>
-    </fieldset>
+    </div>
   );
 }
 

@@ -49,9 +49,9 @@ function SessionHead({ view }: SessionPart) {
   return (
     <header className={style.head}>
       <div>
-        <p className={style.hint}><Link href="/centre/sessions">{t("back")}</Link> · <span className={style.mono}>{view.number}</span></p>
+        <Link href="/centre/sessions">{t("back")}</Link>
         <div className={style.title}><h1>{view.title}</h1><StatusTag status={view.status} /></div>
-        <p className={own.facts}>{t("facts", { heldOn: view.heldOn, startsAt: view.startsAt, venue: view.venue, tables: view.tables.length, slots: view.slotCount, minutes: view.slotMinutes })}</p>
+        <p className={own.facts}>{t("facts", { number: view.number, heldOn: view.heldOn, startsAt: view.startsAt, venue: view.venue, tables: view.tables.length, slots: view.slotCount, minutes: view.slotMinutes })}</p>
       </div>
       <div className={style.actions}>
         {early || view.status === "scheduled" ? (

@@ -7,6 +7,7 @@ import { ordinaryPlan, standingPlan, type Era } from "./life/casting";
 import { live } from "./life/life";
 import { namedLives } from "./life/named";
 import type { Setback, Stop } from "./life/plan";
+import { holdSession, sessionCalendar } from "./life/session";
 import type { RegisteredPlayer } from "./registration";
 import type { Life } from "./schedule";
 import type { Stage } from "./stage";
@@ -57,7 +58,28 @@ export function castLives(stage: Stage, players: ReadonlyMap<string, RegisteredP
     const plan = player.random.chance(BORROWERS_PERCENT) ? ordinaryPlan(enterprise, player.random, stage.products, era) : null;
     if (plan !== null) lives.push(live(stage, player, plan));
   }
-  return lives;
+  return [...lives, ...castSessions(stage, players, random.fork("sessions"), era.until)];
+}
+
+const SESSION_DISTRICT = "130102";
+const SESSION_BANKS = ["D01", "D02", "D03", "D04"] as const;
+const GUESTS = 10;
+
+/**
+ * The sessions of one district's centre. The named enterprises are invited to those that lie ahead, so that their logins have a
+ * pass; outcomes befall ordinary ones only, so that the named ones stay where they are.
+ */
+function castSessions(stage: Stage, players: ReadonlyMap<string, RegisteredPlayer>, random: Random, until: Date): Life[] {
+  const near = [...players.values()].map(({ enterprise }) => enterprise).filter(({ districtCode }) => districtCode === SESSION_DISTRICT);
+  const ordinary = near.filter(({ demoKey, fit }) => demoKey === undefined && fit !== "poor");
+  const named = near.filter(({ demoKey }) => demoKey !== undefined);
+  const banks = SESSION_BANKS.map((code) => stage.productOf(code).product.institutionId);
+  return sessionCalendar.flatMap((session) => {
+    const own = random.fork(session.title);
+    const drawn = own.some(ordinary, GUESTS);
+    const guests = session.inDays > 0 ? [...named, ...drawn].slice(0, GUESTS) : drawn;
+    return guests.length === 0 ? [] : [holdSession(stage, SESSION_DISTRICT, { ...session, banks, guests }, own, until)];
+  });
 }
 
 /** What the platform's own jobs do every night: unanswered and expired needs, cases out of time, notes past their maturity. */

@@ -1,12 +1,13 @@
 "use client";
 import { useState } from "react";
 import Link from "next/link";
-import { Alert, Button, Empty, Table, Tag, type TableColumnsType } from "antd";
+import { Alert, Button, Empty, Table, type TableColumnsType } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import style from "@/ui/bank/bank.module.css";
 import { amountIn } from "@/ui/kit/amount";
 import { Moment } from "@/ui/kit/moment";
+import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { UnansweredNeed } from "./answer";
 import { AssignDialog } from "./assign-dialog";
@@ -59,7 +60,7 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
       render: (_, need) => (
         <div>
           <strong>{need.name}</strong>
-          <div className={style.meta}><span className={style.mono}>{need.number}</span>{need.firstBorrower ? <Tag color="blue">{words("neverBorrowed")}</Tag> : null}</div>
+          <div className={style.meta}><span className={style.mono}>{need.number}</span>{need.firstBorrower ? <Tag tone="info">{words("neverBorrowed")}</Tag> : null}</div>
         </div>
       ),
     },

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
-import { Alert, Button, Empty, Input, Segmented, Table, Tag, type TableColumnsType } from "antd";
+import { Alert, Button, Empty, Input, Segmented, Table, type TableColumnsType } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import style from "@/ui/bank/bank.module.css";
 import { useLocalName } from "@/ui/bank/name";
 import { amountIn } from "@/ui/kit/amount";
+import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { FallingDueNote } from "./answer";
 import own from "./centre.module.css";
@@ -47,6 +48,6 @@ function useColumns(): TableColumnsType<FallingDueNote> {
     { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn }) => <span className={style.mono}>{maturityOn}</span> },
     { title: t("daysLeft"), key: "daysLeft", ...number, render: (_, { daysLeft }) => <span className={daysLeft <= SOON_DAYS ? own.soon : undefined}>{words("days", { days: daysLeft })}</span> },
-    { title: t("renewal"), key: "renewal", render: (_, { renewalStarted }) => (renewalStarted ? <Tag color="green">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
+    { title: t("renewal"), key: "renewal", render: (_, { renewalStarted }) => (renewalStarted ? <Tag tone="success">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
   ];
 }

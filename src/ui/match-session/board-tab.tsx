@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Dropdown, Empty, Spin, Tag } from "antd";
+import { Alert, Button, Dropdown, Empty, Spin } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Section } from "@/ui/bank/fact-list";
@@ -7,6 +7,7 @@ import { useLocalName } from "@/ui/bank/name";
 import { Problem } from "@/ui/bank/problem";
 import { useAct } from "@/ui/bank/use-act";
 import style from "@/ui/bank/bank.module.css";
+import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionPart } from "./answer";
 import { freePlaces } from "./free-place";
@@ -90,9 +91,9 @@ function Cell({ view, meeting, movable }: SessionPart & { readonly meeting: Meet
         </Dropdown>
       ) : <strong title={meeting.name}>{name}</strong>}
       <span className={own.tags}>
-        {rank >= 0 ? <Tag color="blue">{t("wish", { rank: rank + 1 })}</Tag> : null}
-        {meeting.pinned ? <Tag color="gold">{t("pinned")}</Tag> : null}
-        {meeting.status === "booked" ? null : <Tag color={meeting.status === "met" ? "green" : "red"}>{statuses(meeting.status)}</Tag>}
+        {rank >= 0 ? <Tag tone="info">{t("wish", { rank: rank + 1 })}</Tag> : null}
+        {meeting.pinned ? <Tag tone="warning">{t("pinned")}</Tag> : null}
+        {meeting.status === "booked" ? null : <Tag tone={meeting.status === "met" ? "success" : "error"}>{statuses(meeting.status)}</Tag>}
       </span>
     </div>
   );

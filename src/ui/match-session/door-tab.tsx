@@ -1,12 +1,13 @@
 "use client";
 import { useState } from "react";
-import { Alert, Button, Empty, Input, Tag } from "antd";
+import { Alert, Button, Empty, Input } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Section } from "@/ui/bank/fact-list";
 import { useAct } from "@/ui/bank/use-act";
 import style from "@/ui/bank/bank.module.css";
 import { momentText } from "@/ui/kit/moment";
+import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { Guest, SessionPart } from "./answer";
 import { matchGuests } from "./guest-search";
@@ -47,7 +48,7 @@ function GuestCard({ view, guest, open, onDone }: SessionPart & { readonly guest
         <div className={style.meta}>
           <span className={style.mono}>{guest.passCode}</span>
           <span>{first === undefined ? t("noMeeting") : t("first", { at: view.slots[first.slotNo - 1] ?? "", table: first.tableNo })}</span>
-          {guest.answer === "declined" ? <Tag color="red">{t("declined")}</Tag> : null}
+          {guest.answer === "declined" ? <Tag tone="error">{t("declined")}</Tag> : null}
         </div>
       </div>
       {guest.checkedInAt === null

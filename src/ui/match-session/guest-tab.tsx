@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
-import { Button, Empty, Table, Tag, type TableColumnsType } from "antd";
+import { Button, Empty, Table, type TableColumnsType } from "antd";
 import { useTranslations } from "next-intl";
 import { Section } from "@/ui/bank/fact-list";
 import { useLocalName } from "@/ui/bank/name";
 import style from "@/ui/bank/bank.module.css";
 import { momentText } from "@/ui/kit/moment";
+import { Tag } from "@/ui/kit/tag";
 import type { Guest, SessionPart } from "./answer";
 import { InviteDialog } from "./invite-dialog";
 
@@ -23,7 +24,7 @@ export function GuestTab({ view }: SessionPart) {
   };
   const columns: TableColumnsType<Guest> = [
     { title: t("column.name"), key: "name", render: (_, guest) => <div><strong>{guest.name}</strong><div className={style.meta}><span className={style.mono}>{guest.uscc}</span></div></div> },
-    { title: t("column.answer"), key: "answer", render: (_, { answer }) => (answer === "accepted" ? <Tag color="green">{answers("accepted")}</Tag> : answer === "declined" ? <Tag color="red">{answers("declined")}</Tag> : <Tag>{answers("none")}</Tag>) },
+    { title: t("column.answer"), key: "answer", render: (_, { answer }) => (answer === "accepted" ? <Tag tone="success">{answers("accepted")}</Tag> : answer === "declined" ? <Tag tone="error">{answers("declined")}</Tag> : <Tag>{answers("none")}</Tag>) },
     { title: t("column.wishes"), key: "wishes", render: (_, { wishes }) => (wishes.length === 0 ? t("any") : <ol style={{ margin: 0, paddingInlineStart: "1.25rem" }}>{wishes.map((wish) => <li key={wish}>{nameOf(wish)}</li>)}</ol>) },
     { title: t("column.passCode"), key: "passCode", render: (_, { passCode }) => <span className={style.mono}>{passCode}</span> },
     { title: t("column.checkedInAt"), key: "checkedInAt", render: (_, { checkedInAt }) => (checkedInAt === null ? "—" : momentText(checkedInAt)) },

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
-import { Alert, Button, Empty, Tag } from "antd";
+import { Alert, Button, Empty } from "antd";
 import { useTranslations } from "next-intl";
 import { Section } from "@/ui/bank/fact-list";
 import { useLocalName } from "@/ui/bank/name";
 import style from "@/ui/bank/bank.module.css";
 import { amountIn } from "@/ui/kit/amount";
+import { Tag } from "@/ui/kit/tag";
 import type { MeetingView, SessionPart } from "./answer";
 import { OutcomeDialog } from "./outcome-dialog";
 import own from "./match-session.module.css";
@@ -55,7 +56,7 @@ function OutcomeLine({ meeting }: { readonly meeting: MeetingView }) {
   return (
     <div>
       <div className={own.tags}>
-        <Tag color={good ? "green" : meeting.status === "no_show" ? "red" : "gold"}>{words(`outcome.${meeting.outcome ?? "no_show"}`)}</Tag>
+        <Tag tone={good ? "success" : meeting.status === "no_show" ? "error" : "warning"}>{words(`outcome.${meeting.outcome ?? "no_show"}`)}</Tag>
         {meeting.intendedYuan === null ? null : <span>{words("wan", { amount: amountIn("wan", meeting.intendedYuan) })}</span>}
       </div>
       {meeting.reason === null || meeting.reason === "" ? null : <div className={style.hint}>{meeting.reason}</div>}

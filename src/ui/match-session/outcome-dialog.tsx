@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { meetingOutcomes, type MeetingOutcome } from "@/domain/match-session/lifecycle";
 import { yuanFromWan } from "@/ui/bank/amount-text";
 import { useLocalName } from "@/ui/bank/name";
-import { Problem, useFieldProblem } from "@/ui/bank/problem";
+import { Problem } from "@/ui/bank/problem";
 import { useRequestKey } from "@/ui/bank/request-key";
 import { useAct } from "@/ui/bank/use-act";
+import { useFieldText } from "@/ui/centre/field-problem";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionView } from "./answer";
 
@@ -19,6 +20,8 @@ interface Recorded {
   readonly amountWan?: string;
   readonly reason?: string;
 }
+
+const aboutField = { "intended-amount-out-of-range": "intendedYuan", "amount-missing": "intendedYuan" } as const;
 
 const leadsToCase = (result: Result | undefined) => result === "approved_on_the_spot" || result === "intent";
 
@@ -33,7 +36,7 @@ export function OutcomeDialog({ view, meeting, onClose }: { readonly view: Sessi
   const [form] = Form.useForm<Recorded>();
   const result = Form.useWatch("result", form);
   const record = useMutation(trpc.matchSession.recordOutcome.mutationOptions(act(t("saved"), { quiet: true, after: onClose })));
-  const field = useFieldProblem(record.error);
+  const field = useFieldText(record.error, { refusals: aboutField });
   const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo);
   const submit = (answers: Recorded) => record.mutate({
     sessionId: view.id, meetingId: meeting.id, result: answers.result, reason: answers.reason, idempotencyKey: key,
@@ -42,7 +45,7 @@ export function OutcomeDialog({ view, meeting, onClose }: { readonly view: Sessi
   return (
     <Modal open title={t("dialog", { enterprise: meeting.name, bank: nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }) })} okText={t("save")} cancelText={words("cancel")} okButtonProps={{ loading: record.isPending, size: "large" }} cancelButtonProps={{ size: "large" }} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Problem error={record.error} />
+        {field("intendedYuan").help === undefined ? <Problem error={record.error} /> : null}
         <Form.Item name="result" label={t("result")} rules={[{ required: true, message: t("resultMissing") }]}>
           <Radio.Group style={{ display: "grid", gap: "0.5rem" }} options={results.map((value) => ({ value, label: words(`outcome.${value}`), style: { minBlockSize: "2.25rem", alignItems: "center" } }))} />
         </Form.Item>

@@ -1,12 +1,12 @@
 "use client";
-import { Tag } from "antd";
 import { useTranslations } from "next-intl";
 import type { SessionState } from "@/domain/match-session/lifecycle";
+import { Tag, type Tone } from "@/ui/kit/tag";
 
-const colours: Readonly<Record<SessionState, string | undefined>> = { planned: undefined, inviting: "blue", scheduled: "cyan", running: "green", closed: "gold", followed_up: undefined };
+const tones: Readonly<Record<SessionState, Tone>> = { planned: "neutral", inviting: "info", scheduled: "info", running: "success", closed: "warning", followed_up: "neutral" };
 
 /** Where a session stands, in words and colour. */
 export function StatusTag({ status }: { readonly status: SessionState }) {
   const t = useTranslations("match-session.status");
-  return <Tag color={colours[status]}>{t(status)}</Tag>;
+  return <Tag tone={tones[status]}>{t(status)}</Tag>;
 }

@@ -3,6 +3,7 @@ import type { FormAction } from "@/ui/enterprise/form-state";
 import { StepForm } from "@/ui/enterprise/step-form";
 import { LinkButton } from "@/ui/kit/button";
 import { Heading, Row, Stack } from "@/ui/kit/layout";
+import { localText } from "@/ui/kit/local-text";
 import { LongDate, momentText } from "@/ui/kit/moment";
 import { Confirmation } from "@/ui/kit/notice";
 import { PrintButton } from "@/ui/kit/print-button";
@@ -14,7 +15,7 @@ import { granteeText, type Authorisation } from "./authorisation";
 export function StopScreen({ authorisation: row, action }: { readonly authorisation: Authorisation; readonly action: FormAction }) {
   const t = useTranslations("authorisation.stopping");
   const locale = useLocale();
-  const grantee = granteeText(locale, row);
+  const grantee = localText(locale, { zh: row.granteeZh, en: row.granteeEn });
   return (
     <StepFrame backHref={`/enterprise/authorisations/${row.id}`}>
       <Heading level={1} caption={row.number}>{t("question", { grantee })}</Heading>

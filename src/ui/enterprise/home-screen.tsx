@@ -32,7 +32,7 @@ export function HomeScreen({ caption, tasks, needs, loans, today, renew }: HomeS
   return (
     <Page title={t("title")} caption={caption} actions={begun ? start : undefined}>
       {tasks.length > 0 ? <Panel title={t("todoTitle")}><TaskList tasks={tasks} /></Panel> : null}
-      {tasks.length === 0 && needs.length > 0 ? <Notice tone="success"><p>{t("nothing")}</p></Notice> : null}
+      {tasks.length === 0 && loans.length === 0 && needs.length > 0 ? <Notice tone="success"><p>{t("nothing")}</p></Notice> : null}
       {loans.length > 0 ? <Panel title={t("renewTitle")}><DueList loans={loans} today={today} renew={renew} /></Panel> : null}
       {needs.length > 0 ? (
         <Panel title={t("needsTitle")} actions={<LinkButton href="/enterprise/needs" look="quiet">{t("allNeeds")}</LinkButton>}><NeedCards needs={needs.slice(0, shownNeeds)} /></Panel>

@@ -11,6 +11,7 @@ import { Tag, type Tone } from "@/ui/kit/tag";
 import type { FormAction } from "./form-state";
 import { daysBetween, mayRenew, type LoanNote } from "./loan-note";
 import { StepForm } from "./step-form";
+import style from "./enterprise.module.css";
 
 const tones: Readonly<Record<LoanNote["status"], Tone>> = {
   contracted: "info", normal: "success", overdue: "error", non_performing: "error", settled: "neutral", settled_early: "neutral", renewed: "info", written_off: "neutral", compensated: "neutral",
@@ -34,10 +35,9 @@ export function LoanScreen({ loans, today, page, pageCount, total, renew }: Loan
     { key: "note", header: t("note"), cell: (note) => <>{localText(locale, { zh: note.institutionZh, en: note.institutionEn })}<br /><small>{note.loanNoteNo}</small></> },
     { key: "status", header: t("status"), cell: (note) => <Tag tone={tones[note.status]}>{status(note.status)}</Tag> },
     { key: "outstanding", header: t("outstanding"), numeric: true, cell: (note) => <Amount yuan={note.outstandingYuan} look="yuan" /> },
-    { key: "amount", header: t("amount"), numeric: true, cell: (note) => <Amount yuan={note.amountYuan} look="yuan" /> },
+    { key: "amount", header: t("amount"), numeric: true, cell: (note) => <><Amount yuan={note.amountYuan} look="yuan" /><br /><small>{t("drawnOn", { day: note.drawnOn })}</small></> },
     { key: "rate", header: t("rate"), numeric: true, cell: (note) => t("percent", { rate: shortRate(note.annualRate) }) },
-    { key: "drawn", header: t("drawn"), cell: (note) => note.drawnOn },
-    { key: "maturity", header: t("maturity"), cell: (note) => <>{note.maturityOn}{mayRenew(note, today) ? <><br /><small>{t("daysLeft", { days: daysBetween(today, note.maturityOn) })}</small></> : null}</> },
+    { key: "maturity", header: t("maturity"), cell: (note) => <><span className={style.day}>{note.maturityOn}</span>{mayRenew(note, today) ? <><br /><small>{t("daysLeft", { days: daysBetween(today, note.maturityOn) })}</small></> : null}</> },
     {
       key: "action", header: t("action"), wide: true,
       cell: (note) => (mayRenew(note, today) ? <StepForm action={renew} values={{ drawdownId: note.drawdownId }} look="secondary" label={t("renew")} /> : note.renewed ? t("renewed") : null),

@@ -36,5 +36,5 @@ export function useNeedTimeline(need: Need, cases: readonly NeedCase[]): Timelin
     const coded = reasonCode === null ? null : words.has(`rejection.${reasonCode}`) ? words(`rejection.${reasonCode}`) : words.has(`reason.${reasonCode}`) ? words(`reason.${reasonCode}`) : null;
     return [coded, note].filter(Boolean).join(t("colon")) || null;
   }
-  return [...own, ...ofBanks].sort((one, other) => other.at.getTime() - one.at.getTime()).map(({ at, ...event }) => ({ ...event, at: momentText(at) }));
+  return [...own, ...ofBanks].reverse().sort((one, other) => other.at.getTime() - one.at.getTime()).map(({ at, ...event }) => ({ ...event, at: momentText(at) }));
 }

@@ -20,8 +20,6 @@ export const menu = {
     { key: "needs", href: "/enterprise/needs" },
     { key: "authorisations", href: "/enterprise/authorisations" },
     { key: "loans", href: "/enterprise/loans" },
-    { key: "reports", href: "/enterprise/reports" },
-    { key: "members", href: "/enterprise/members" },
     { key: "sessions", href: "/enterprise/sessions" },
   ],
   bank: [

@@ -2,8 +2,7 @@ import type { Client } from "pg";
 import type { SealedSnapshot } from "@/server/report/snapshot-hash";
 import { NOW, type ReportCity } from "./report-city";
 
-const LOCK = "SELECT 1 FROM authorisation WHERE id = $1 FOR UPDATE";
-const CONSENT = "SELECT * FROM authorisation WHERE id = $1 AND institution_id = $2";
+const CONSENT = "SELECT * FROM authorisation WHERE id = $1 AND institution_id = $2 FOR UPDATE";
 const PULLS = `
   SELECT count(l.id)::int AS made,
          (count(l.id) FILTER (WHERE date_trunc('month', l.at AT TIME ZONE 'Asia/Shanghai') = date_trunc('month', $2::timestamptz AT TIME ZONE 'Asia/Shanghai')))::int AS this_month
@@ -12,9 +11,10 @@ const ISSUE = `
   SELECT next_number('R', $2) AS number, e.name, i.name_zh, i.name_en, i.rating_enabled, c.id, c.number, a.valid_until
   FROM authorisation a JOIN enterprise e ON e.uscc = a.uscc JOIN institution i ON i.id = a.institution_id LEFT JOIN financing_case c ON c.id = a.case_id WHERE a.id = $1`;
 const ACCESS = `
-  INSERT INTO access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
-  VALUES ('authorised', $1, $2, $3, $4, $5, 'P2', $6, $7, $8, $9, 'bench') RETURNING id`;
-const OPEN = "SELECT set_config('xinqiao.access_id', $1, true)";
+  WITH logged AS (
+    INSERT INTO access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
+    VALUES ('authorised', $1, $2, $3, $4, $5, 'P2', $6, $7, $8, $9, 'bench') RETURNING id)
+  SELECT id, set_config('xinqiao.access_id', id::text, true) FROM logged`;
 const RECORDS = "SELECT category, record_no, as_of::text, event_date::text, payload FROM credit_record WHERE uscc = $1 AND NOT withdrawn ORDER BY category, event_date DESC NULLS LAST, record_no";
 const FRESHNESS = "SELECT category, as_of::text FROM category_freshness";
 const KEEP = `
@@ -29,14 +29,12 @@ export async function handWrittenPull(client: Client, city: ReportCity, authoris
   const ask = (name: string, text: string, values: unknown[]) => client.query({ name, text, values });
   const { actor, uscc } = city;
   await client.query("BEGIN");
-  await ask("lock", LOCK, [authorisationId]);
   const consent = (await ask("consent", CONSENT, [authorisationId, actor.institutionId])).rows[0] as { categories: string[]; valid_until: Date };
   await ask("pulls", PULLS, [authorisationId, NOW]);
   const issue = (await ask("issue", ISSUE, [authorisationId, NOW])).rows[0] as { number: string };
   const number = `H${issue.number}-${authorisationId}`;
   const since = Object.fromEntries(consent.categories.map((code) => [code, "2024-11-22"]));
-  const access = (await ask("access", ACCESS, [authorisationId, uscc, actor.institutionId, actor.personId, actor.membershipId, consent.categories, since, NOW, number])).rows[0] as { id: string };
-  await ask("open", OPEN, [access.id]);
+  await ask("access", ACCESS, [authorisationId, uscc, actor.institutionId, actor.personId, actor.membershipId, consent.categories, since, NOW, number]);
   await ask("records", RECORDS, [uscc]);
   await ask("freshness", FRESHNESS, []);
   await ask("keep", KEEP, [number, uscc, authorisationId, actor.institutionId, actor.membershipId, bytes.canonical, bytes.hash, NOW, consent.valid_until]);

@@ -61,12 +61,42 @@ export async function markAuthorisation(
   return count;
 }
 
-/** The consent locked for a pull, with the pulls made so far, altogether and in the Shanghai month of `now`. */
+export interface LockedConsent {
+  readonly id: string;
+  readonly number: string;
+  readonly uscc: string;
+  readonly institutionId: string;
+  readonly branchId: string | null;
+  readonly caseId: string | null;
+  readonly needId: string | null;
+  readonly loanId: string | null;
+  readonly purpose: "P1" | "P2" | "P3" | "P4" | "P5";
+  readonly requestedCategories: string[];
+  readonly categories: string[];
+  readonly monthsBack: number;
+  readonly validFrom: Date;
+  readonly validUntil: Date;
+  readonly maxPulls: number;
+  readonly maxPullsPerMonth: number | null;
+  readonly signedAt: Date | null;
+  readonly refusedAt: Date | null;
+  readonly pausedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+/**
+ * The consent locked for a pull, with the pulls made so far, altogether and in the Shanghai month of `now`. The pulls are
+ * counted by a statement of their own: only that one sees what a transaction wrote for which the lock had to wait.
+ */
 export async function lockForPull(tx: Tx, scope: { id: string; institutionId: string }, now: Date) {
-  await tx.$queryRaw`SELECT 1 FROM authorisation WHERE id = ${scope.id}::uuid FOR UPDATE`;
-  const row = await tx.authorisation.findFirst({ where: scope });
-  if (row === null) return null;
-  const [pulls] = await tx.$queryRaw<{ made: number; thisMonth: number; loanIsLive: boolean | null }[]>`
+  const [row] = await tx.$queryRaw<LockedConsent[]>`/* prepared: consent-lock */
+    SELECT id, number, uscc, institution_id AS "institutionId", branch_id AS "branchId", case_id AS "caseId", need_id AS "needId", loan_id AS "loanId",
+           purpose::text AS purpose, requested_categories AS "requestedCategories", categories, months_back AS "monthsBack", valid_from AS "validFrom",
+           valid_until AS "validUntil", max_pulls AS "maxPulls", max_pulls_per_month AS "maxPullsPerMonth", signed_at AS "signedAt",
+           refused_at AS "refusedAt", paused_at AS "pausedAt", revoked_at AS "revokedAt"
+    FROM authorisation WHERE id = ${scope.id}::uuid AND institution_id = ${scope.institutionId}::uuid FOR UPDATE`;
+  if (row === undefined) return null;
+  const [pulls] = await tx.$queryRaw<{ made: number; thisMonth: number; loanIsLive: boolean | null }[]>`/* prepared: consent-pulls */
     SELECT count(l.id)::int AS made,
            (count(l.id) FILTER (WHERE date_trunc('month', l.at AT TIME ZONE 'Asia/Shanghai') = date_trunc('month', ${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')))::int AS "thisMonth",
            (SELECT o.status IN ('contracted', 'normal', 'overdue', 'non_performing') FROM loan o WHERE o.id = a.loan_id) AS "loanIsLive"
@@ -80,7 +110,14 @@ export async function insertAccess(
   tx: Tx,
   access: { kind: "authorised" | "own"; authorisationId: string | null; uscc: string; institutionId: string | null; personId: string | null; membershipId: string | null; purpose: string | null; categories: readonly string[]; since: Readonly<Record<string, string | undefined>>; at: Date; reportNumber: string | null; traceId: string },
 ): Promise<string> {
-  const row = await tx.accessLog.create({ data: { ...access, categories: [...access.categories], since: { ...access.since } }, select: { id: true } });
-  await tx.$executeRaw`SELECT set_config('xinqiao.access_id', ${row.id}, true)`;
+  // One statement: the key is set in the moment it is written. Every report goes through here, so the driver keeps its plan.
+  const [row] = await tx.$queryRaw<{ id: string }[]>`/* prepared: access-open */
+    WITH logged AS (
+      INSERT INTO access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
+      VALUES (${access.kind}, ${access.authorisationId}::uuid, ${access.uscc}, ${access.institutionId}::uuid, ${access.personId}::uuid, ${access.membershipId}::uuid,
+              ${access.purpose}, ${[...access.categories]}::text[], ${JSON.stringify(access.since)}::jsonb, ${access.at}, ${access.reportNumber}, ${access.traceId})
+      RETURNING id)
+    SELECT id, set_config('xinqiao.access_id', id::text, true) AS opened FROM logged`;
+  if (row === undefined) throw new Error("the access was not logged");
   return row.id;
 }

@@ -36,7 +36,7 @@ function grouped(records: Record<string, RecordLine[]> | null, sourceDates: Reco
  * groups them into one text, because one text is parsed several times faster than hundreds of rows.
  */
 export async function readCreditData(tx: Tx, uscc: string): Promise<CreditData> {
-  const [row] = await tx.$queryRaw<DataRow[]>`
+  const [row] = await tx.$queryRaw<DataRow[]>`/* prepared: credit-data */
     SELECT (SELECT json_object_agg(g.category, g.lines)::text FROM (
               SELECT category, json_agg(json_build_array(record_no, as_of, event_date, payload) ORDER BY event_date DESC NULLS LAST, record_no) AS lines
               FROM credit_record WHERE uscc = ${uscc} AND NOT withdrawn GROUP BY category) g) AS records,
@@ -67,7 +67,7 @@ export interface IssueFacts {
 
 /** What the cover says, with the report's new number. */
 export async function nextIssue(tx: Tx, authorisationId: string, now: Date): Promise<IssueFacts> {
-  const [row] = await tx.$queryRaw<IssueFacts[]>`
+  const [row] = await tx.$queryRaw<IssueFacts[]>`/* prepared: report-issue */
     SELECT next_number('R', ${now}) AS number, e.name AS "enterpriseName", i.name_zh AS "institutionZh", i.name_en AS "institutionEn",
            i.rating_enabled AS "ratingEnabled", c.id AS "caseId", c.number AS "caseNumber", a.valid_until AS "validUntil"
     FROM authorisation a JOIN enterprise e ON e.uscc = a.uscc JOIN institution i ON i.id = a.institution_id
@@ -102,7 +102,7 @@ export interface NewReport {
 
 /** Keeps an issued bank edition; answers its id. */
 export async function insertReport(tx: Tx, report: NewReport): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await tx.$queryRaw<{ id: string }[]>`/* prepared: report-keep */
     INSERT INTO report (number, uscc, edition, authorisation_id, case_id, institution_id, membership_id, purpose, snapshot, hash, created_at, valid_until)
     VALUES (${report.number}, ${report.uscc}, 'bank', ${report.authorisationId}::uuid, ${report.caseId}::uuid, ${report.institutionId}::uuid,
             ${report.membershipId}::uuid, ${report.purpose}, ${report.canonical}::jsonb, ${report.hash}, ${report.at}, ${report.validUntil})

@@ -16,7 +16,7 @@ export interface AuditEvent {
  */
 export async function writeAudit(tx: Tx, deps: Deps, event: AuditEvent): Promise<void> {
   const { actor, clock, traceId } = deps;
-  await tx.$executeRaw`
+  await tx.$executeRaw`/* prepared: audit */
     INSERT INTO audit_entry (at, person_id, membership_id, role, action, object_kind, object_id, uscc, detail, trace_id, chain, position)
     VALUES (${clock.now()}, ${actor.personId}::uuid, ${actor.membershipId}::uuid, ${actor.role}, ${event.action}, ${event.objectKind},
             ${event.objectId}, ${event.uscc ?? null}, ${JSON.stringify(event.detail ?? {})}::jsonb, ${traceId}, 0, 0)`;

@@ -9,16 +9,16 @@ export type Tx = Prisma.TransactionClient;
 
 const RUNTIME_ROLE = "xinqiao_app";
 
+// A hot statement opens with its own name in a comment; each connection then plans it once. Names are few, so memory is bounded.
+const STATEMENT_NAME = /^\s*\/\* prepared: ([a-z-]+) \*\//;
+
 /**
  * Connects as the runtime role: with an address of its own (`appUrl`), or by assuming the role on the owner's address.
  * `max` is the number of connections kept.
  */
 export function connectDatabase(url: string, { appUrl, max = 10 }: { appUrl?: string; max?: number } = {}): Database {
-  const adapter = new PrismaPg({
-    connectionString: appUrl ?? url,
-    max,
-    ...(appUrl === undefined ? { options: `-c role=${RUNTIME_ROLE}` } : {}),
-  });
+  const pool = { connectionString: appUrl ?? url, max, ...(appUrl === undefined ? { options: `-c role=${RUNTIME_ROLE}` } : {}) };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "" });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
 }
 

@@ -9,6 +9,7 @@ import { amountIn } from "@/ui/kit/amount";
 import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { FallingDueNote } from "./answer";
+import { ScrollRegion } from "./scroll-region";
 import own from "./centre.module.css";
 
 const spans = [30, 60, 90] as const;
@@ -30,8 +31,8 @@ export function RenewalsScreen() {
         <Input className={style.search} allowClear aria-label={t("search")} placeholder={t("search")} value={text} onChange={(event) => setText(event.target.value)} />
       </div>
       {due.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void due.refetch()}>{t("retry")}</Button>} /> : null}
-      <Table<FallingDueNote> rowKey="id" size="middle" columns={useColumns()} dataSource={rows} scroll={{ x: "max-content" }} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: due.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+      <ScrollRegion label={t("title")}><Table<FallingDueNote> rowKey="id" size="middle" columns={useColumns()} dataSource={rows} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: due.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} /></ScrollRegion>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Section } from "@/ui/bank/fact-list";
 import { useLocalName } from "@/ui/bank/name";
 import { useAct } from "@/ui/bank/use-act";
 import style from "@/ui/bank/bank.module.css";
+import { ScrollRegion } from "@/ui/centre/scroll-region";
 import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -60,5 +61,5 @@ function CaseTable({ view, meetings }: SessionPart & { readonly meetings: readon
     { title: t("column.case"), key: "case", render: (_, { openedCase }) => <span className={style.mono}>{openedCase?.number}</span> },
     { title: t("column.status"), key: "status", render: (_, { openedCase }) => (openedCase === null ? "—" : cases(openedCase.status)) },
   ];
-  return <Table<MeetingView> rowKey="id" size="small" columns={columns} dataSource={[...meetings]} scroll={{ x: "max-content" }} pagination={false} locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("noCases")} /> }} />;
+  return <ScrollRegion label={t("cases")}><Table<MeetingView> rowKey="id" size="small" columns={columns} dataSource={[...meetings]} pagination={false} locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("noCases")} /> }} /></ScrollRegion>;
 }

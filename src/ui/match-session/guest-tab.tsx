@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/ui/bank/fact-list";
 import { useLocalName } from "@/ui/bank/name";
 import style from "@/ui/bank/bank.module.css";
+import { ScrollRegion } from "@/ui/centre/scroll-region";
 import { momentText } from "@/ui/kit/moment";
 import { Tag } from "@/ui/kit/tag";
 import type { Guest, SessionPart } from "./answer";
@@ -32,8 +33,8 @@ export function GuestTab({ view }: SessionPart) {
   return (
     <Section id="guests" title={t("title", { count: view.guests.length, accepted: view.guests.filter(({ answer }) => answer === "accepted").length })}
       extra={open.includes(view.status) ? <Button type="primary" onClick={() => setInviting(true)}>{t("invite")}</Button> : null}>
-      <Table<Guest> rowKey="id" size="middle" columns={columns} dataSource={[...view.guests]} scroll={{ x: "max-content" }} pagination={{ pageSize: 30, hideOnSinglePage: true }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+      <ScrollRegion label={t("column.name")}><Table<Guest> rowKey="id" size="middle" columns={columns} dataSource={[...view.guests]} pagination={{ pageSize: 30, hideOnSinglePage: true }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} /></ScrollRegion>
       {inviting ? <InviteDialog view={view} onClose={() => setInviting(false)} /> : null}
     </Section>
   );

@@ -1,12 +1,13 @@
 "use client";
 import Link from "next/link";
-import { Alert, Button, Skeleton, Tabs, Tooltip } from "antd";
+import { Alert, Button, Skeleton, Tooltip } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { Problem } from "@/ui/bank/problem";
 import { useAct } from "@/ui/bank/use-act";
 import style from "@/ui/bank/bank.module.css";
+import { Tabs } from "@/ui/kit/navigation";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionPart, SessionView } from "./answer";
 import { BoardTab } from "./board-tab";
@@ -27,15 +28,17 @@ export function SessionScreen({ sessionId }: { readonly sessionId: string }) {
   const t = useTranslations("match-session");
   const trpc = useTRPC();
   const session = useQuery(trpc.matchSession.read.queryOptions({ sessionId }, { refetchInterval: 15_000 }));
-  const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withOptions({ history: "replace" }));
+  const [tab] = useQueryState("tab", parseAsStringLiteral(tabs));
   if (session.isError) return <Problem error={session.error} />;
   if (session.data === undefined) return <Skeleton active />;
   const view = session.data;
+  const current = tab ?? workAt[view.status];
   const parts = { guests: <GuestTab view={view} />, board: <BoardTab view={view} />, door: <DoorTab view={view} />, meetings: <MeetingTab view={view} />, close: <CloseTab view={view} /> };
   return (
     <div className={style.screen}>
       <SessionHead view={view} />
-      <Tabs aria-label={t("tab.label")} activeKey={tab ?? workAt[view.status]} onChange={(key) => void setTab(tabs.find((one) => one === key) ?? null)} items={tabs.map((key) => ({ key, label: t(`tab.${key}`), children: parts[key] }))} />
+      <Tabs label={t("tab.label")} tabs={tabs.map((key) => ({ label: t(`tab.${key}`), href: `/centre/sessions/${view.id}?tab=${key}`, current: key === current }))} />
+      {parts[current]}
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { say } from "../fixtures/words";
 
 test("a wrong password says so, keeps the name, and the right one opens the own portal", async ({ page }) => {
   await page.goto("/sign-in");
-  await page.getByLabel(say("sign-in.loginName")).fill("bank-officer");
-  await page.getByLabel(say("sign-in.password")).fill("not the password");
+  await page.locator("#field-loginName").fill("bank-officer");
+  await page.locator("#field-password").fill("not the password");
   await page.getByRole("button", { name: say("sign-in.submit"), exact: true }).click();
   await expect(page.getByText(say("sign-in.failed"))).toBeVisible();
-  await expect(page.getByLabel(say("sign-in.loginName"))).toHaveValue("bank-officer");
-  await page.getByLabel(say("sign-in.password")).fill(demoPassword);
+  await expect(page.locator("#field-loginName")).toHaveValue("bank-officer");
+  await page.locator("#field-password").fill(demoPassword);
   await page.getByRole("button", { name: say("sign-in.submit"), exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: say("bank.queue.title") })).toBeVisible();
 });

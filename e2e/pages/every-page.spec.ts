@@ -25,7 +25,7 @@ for (const [login, paths] of Object.entries(pages)) {
         const answer = await page.goto(path);
         expect(answer?.status(), `${path} answers`).toBe(200);
         await expect(page.locator("h1").first(), `${path} has a heading`).toBeVisible();
-        await page.waitForLoadState("networkidle");
+        await expect(page.locator('[aria-busy="true"], .ant-spin-spinning')).toHaveCount(0, { timeout: 30_000 });
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
         expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.lang), `${path} says its language`).toBe(locale);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
 import { refuseConsent } from "../steps/enterprise";
@@ -29,7 +30,7 @@ test("an enterprise stops sharing, and from then on the bank's report and its ne
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);
 });
 
-async function enterpriseName(owner: import("@playwright/test").Page): Promise<string> {
+async function enterpriseName(owner: Page): Promise<string> {
   await owner.goto("/enterprise/members");
   return (await owner.locator("main").innerText()).match(/9[1-3]\w{16}/)?.[0] ?? "";
 }

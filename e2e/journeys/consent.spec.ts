@@ -21,7 +21,7 @@ test("an enterprise stops sharing, and from then on the bank's report and its ne
   const caseUrl = officer.url();
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toBeVisible();
   await owner.goto("/enterprise/authorisations");
-  await owner.locator("main").getByRole("link", { name: /A\d{8}-\d{6}/ }).first().click();
+  await owner.locator('main a[href$="#access"]').first().click();
   await owner.getByRole("link", { name: say("authorisation.stop"), exact: true }).click();
   await owner.getByRole("button", { name: say("authorisation.stopping.confirm"), exact: true }).click();
   await expect(owner.getByText(say("authorisation.stopping.done"))).toBeVisible();

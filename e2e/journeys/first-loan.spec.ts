@@ -27,7 +27,7 @@ test("an enterprise that never borrowed gets its first loan, and the city counts
 
   const public_ = await as("");
   await public_.goto(`/verify/${report}`);
-  await expect(public_.locator("main")).toContainText(report);
+  await expect(public_.getByText(say("report.verify.numberOnlyText"))).toBeVisible();
 
   await officer.goto(caseUrl);
   await propose(officer, { amountWan: "88", spreadBp: "65" });

@@ -13,14 +13,14 @@ test("a bank rejects with a reason, and the enterprise shows the need to another
   await startWork(officer);
   await officer.getByRole("button", { name: say("bank.case.reject"), exact: true }).click();
   const dialog = officer.getByRole("dialog");
-  await dialog.getByLabel(say("bank.case.rejectReason")).click();
-  await officer.getByTitle(/^R12/).click();
+  await dialog.getByLabel(say("bank.case.rejectReason")).fill("R12");
+  await dialog.getByLabel(say("bank.case.rejectReason")).press("Enter");
   await dialog.getByRole("button", { name: say("bank.case.reject") }).click();
   await expect(officer.getByText(/R12/).first()).toBeVisible();
 
   await openNeed(owner, need);
   await expect(owner.locator("main")).toContainText(say("need.case.mayAskOthers"));
-  await owner.getByRole("link", { name: say("need.refer.title") }).first().click();
+  await owner.getByRole("link", { name: say("need.refer.action") }).first().click();
   await owner.locator('input[name="institutionIds"]').first().check();
   await owner.getByRole("button", { name: say("need.refer.confirm") }).click();
   await expect(owner.getByText(say("need.done.referred"))).toBeVisible();

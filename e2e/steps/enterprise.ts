@@ -89,7 +89,7 @@ export async function refuseConsent(page: Page): Promise<void> {
 
 /** Accepts the only offer of the need now open. */
 export async function acceptOffer(page: Page): Promise<void> {
-  await page.getByRole("link", { name: say("need.offer.accept"), exact: true }).first().click();
+  await page.getByRole("link", { name: new RegExp(`^${say("need.offer.accept")}`) }).first().click();
   await page.getByRole("button", { name: say("need.offer.acceptConfirm") }).click();
   await expect(page.getByText(say("need.done.accepted")).first()).toBeVisible();
 }

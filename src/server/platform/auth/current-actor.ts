@@ -7,7 +7,7 @@ import { authOptions } from "./options";
 
 /** Who sends the present request: the actor of a live session, or the public. */
 export async function currentActor(): Promise<Actor> {
-  const session = (await getServerSession(authOptions)) as { sessionId?: unknown } | null;
+  const session = await getServerSession<typeof authOptions, { sessionId?: unknown }>(authOptions);
   if (typeof session?.sessionId !== "string") return publicActor;
   return (await findActorBySession(database(), session.sessionId, systemClock.now())) ?? publicActor;
 }

@@ -59,9 +59,9 @@ describe("the schema and the migrations", () => {
   });
 
   it("agree also when Prisma replays the migrations in a database of its own", async () => {
-    const before = await world.ownerSql`select datname from pg_database order by 1`;
     const replayed = await prisma("migrate", "diff", "--from-migrations", "prisma/migrations", "--to-config-datasource");
     expect(replayed).toContain("No difference detected");
-    expect(await world.ownerSql`select datname from pg_database order by 1`).toEqual(before);
+    // Other test files make and drop databases meanwhile; only Prisma's own must be gone.
+    expect(await world.ownerSql`select datname from pg_database where datname like 'prisma%'`).toEqual([]);
   });
 });

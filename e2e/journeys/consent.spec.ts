@@ -24,7 +24,7 @@ test("an enterprise stops sharing, and from then on the bank's report and its ne
   await owner.locator('main a[href$="#access"]').first().click();
   await owner.getByRole("link", { name: say("authorisation.stop"), exact: true }).click();
   await owner.getByRole("button", { name: say("authorisation.stopping.confirm"), exact: true }).click();
-  await expect(owner.getByText(say("authorisation.stopping.done"))).toBeVisible();
+  await expect(owner.getByRole("heading", { level: 1, name: say("authorisation.stopping.done") })).toBeVisible();
   await officer.goto(caseUrl);
   await expect(officer.locator("#consent").getByText(say("bank.consent.status.revoked"))).toBeVisible();
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);

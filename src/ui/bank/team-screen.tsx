@@ -20,8 +20,10 @@ export function TeamScreen() {
     <div className={style.screen}>
       <header><h1>{t("title")}</h1><p className={style.lead}>{team.data === undefined ? t("loading") : t("lead", { institution: nameIn(team.data.institution), since: team.data.since })}</p></header>
       {team.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void team.refetch()}>{t("retry")}</Button>} /> : null}
+      <div role="region" aria-label={t("title")} tabIndex={0} className={style.sideways}>
       <Table<Member> rowKey={(member) => `${member.personId} ${member.role}`} size="middle" columns={useColumns()} dataSource={[...(team.data?.staff ?? [])]} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: team.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+      </div>
       <p className={style.hint}>{t("note")}</p>
     </div>
   );

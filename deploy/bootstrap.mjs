@@ -62,8 +62,8 @@ function dependenciesMatchLock() {
   const wanted = readJson(at("package-lock.json"))?.packages;
   if (installed === undefined || wanted === undefined) return false;
   return Object.entries(wanted).every(
-    ([name, { version, optional, devOptional }]) =>
-      name === "" || optional || devOptional || installed[name]?.version === version,
+    ([name, { version, optional, devOptional, extraneous }]) =>
+      name === "" || optional || devOptional || extraneous || installed[name]?.version === version,
   );
 }
 

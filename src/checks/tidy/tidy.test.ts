@@ -37,6 +37,14 @@ describe("the tree", () => {
   });
 });
 
+describe("the lock of packages", () => {
+  it("names none that nothing asks for: npm never installs such a one, so every start would install anew", () => {
+    const { packages } = JSON.parse(fs.readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { extraneous?: boolean }> };
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+    expect(Object.keys(packages).filter((name) => packages[name]?.extraneous)).toEqual([]);
+  });
+});
+
 describe("a file", () => {
   it("fits into three hundred lines, a test into five hundred", () => {
     const long = sources.filter(({ name, lines }) => lines > (isTest(name) ? 500 : 300));

@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { rejectionCodes, rejectionReason, type RejectionCode } from "@/domain/financing-case/rejection-reason";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, CaseView } from "./answer";
-import { Problem } from "./problem";
+import { Problem } from "@/ui/staff/problem";
 import { ReasonButton } from "./reason-button";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 export interface CaseActionProps {
   readonly view: CaseView;

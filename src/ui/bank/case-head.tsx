@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { CaseStatusTag, CaseTags, ClockTag } from "@/ui/financing-case/case-tag";
 import { momentText } from "@/ui/kit/moment";
 import { CaseActions, type CaseActionProps } from "./case-action";
-import { useLocalName } from "./name";
-import style from "./bank.module.css";
+import { useLocalName } from "@/ui/staff/local-name";
+import style from "@/ui/staff/staff.module.css";
 
 /** Whose case it is, where it stands, which clocks run, and what to do next. */
 export function CaseHead({ view, role }: CaseActionProps) {

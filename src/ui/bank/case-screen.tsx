@@ -15,8 +15,8 @@ import { NeedPanel } from "./need-panel";
 import { ReportPanel } from "./report-panel";
 import { SupplementPanel } from "./supplement-panel";
 import { TimelinePanel } from "./timeline-panel";
-import { useProblemText } from "./problem";
-import style from "./bank.module.css";
+import { useProblemText } from "@/ui/staff/problem";
+import style from "@/ui/staff/staff.module.css";
 
 export interface CaseScreenProps {
   readonly initial: CaseView;

@@ -7,8 +7,8 @@ import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseConsent } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { ConsentRequest } from "./consent-request";
-import { Section } from "./fact-list";
-import style from "./bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import style from "@/ui/staff/staff.module.css";
 
 const colours: Partial<Record<CaseConsent["status"], string>> = { active: "success", pending: "warning", refused: "error", revoked: "error" };
 const closed = ["rejected", "withdrawn", "declined", "timed_out"];

@@ -9,9 +9,9 @@ import type { CategoryCode } from "@/domain/report/category-code";
 import { categoryList } from "@/domain/report/registry";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseView } from "./answer";
-import { Problem } from "./problem";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { Problem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 interface Asked {
   readonly purpose: Purpose;

@@ -5,15 +5,15 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
-import { signed } from "./amount-text";
+import { signed } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
-import { FactList, Section } from "./fact-list";
+import { FactList, Section } from "@/ui/staff/fact-list";
 import { OfferForm } from "./offer-form";
-import { Problem } from "./problem";
+import { Problem } from "@/ui/staff/problem";
 import { ReasonButton } from "./reason-button";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 /** The decision: the officer proposes, a second person approves or returns, the offer stands to the enterprise. */
 export function DecisionPanel({ view, role }: CaseActionProps) {

@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { diligenceItems, diligenceProgress, type DiligenceChecklist, type DiligenceItem } from "@/domain/financing-case/diligence";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseActionProps } from "./case-action";
-import { Section } from "./fact-list";
-import { Problem } from "./problem";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { Problem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 const workStates = ["accepted", "due_diligence", "supplement_requested"];
 

@@ -9,8 +9,8 @@ import { loanViews } from "@/domain/loan/list-view";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { NoteItem } from "./answer";
-import { useDistricts } from "./name";
-import style from "./bank.module.css";
+import { useDistricts } from "@/ui/staff/local-name";
+import style from "@/ui/staff/staff.module.css";
 
 const parsers = {
   view: parseAsStringLiteral(loanViews).withDefault("falling-due"),

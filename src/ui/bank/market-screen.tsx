@@ -9,10 +9,10 @@ import { amountIn } from "@/ui/kit/amount";
 import { Moment, momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, MarketItem } from "./answer";
-import { useDistricts, useLocalName } from "./name";
-import { useRequestKey } from "./request-key";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { useDistricts, useLocalName } from "@/ui/staff/local-name";
+import { useRequestKey } from "@/ui/staff/request-key";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 const PAGE = 20;
 const parsers = { text: parseAsString.withDefault(""), district: parseAsString, page: parseAsInteger.withDefault(1) };

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import type { CaseView } from "./answer";
-import { FactList, Section } from "./fact-list";
-import { useDistricts } from "./name";
-import style from "./bank.module.css";
+import { FactList, Section } from "@/ui/staff/fact-list";
+import { useDistricts } from "@/ui/staff/local-name";
+import style from "@/ui/staff/staff.module.css";
 
 /** What the enterprise asks for and who it is. Amounts in 万元. */
 export function NeedPanel({ view }: { readonly view: CaseView }) {

@@ -6,11 +6,11 @@ import { offerRate } from "@/domain/financing-case/offer";
 import { guaranteeModes, repaymentMethods, type GuaranteeMode, type RepaymentMethod } from "@/domain/product/vocabulary";
 import { AnnualRate } from "@/domain/rate/annual-rate";
 import { useTRPC } from "@/ui/shell/trpc";
-import { signed, wanFromYuan, yuanFromWan } from "./amount-text";
+import { signed, wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
-import { Problem, useFieldProblem } from "./problem";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 interface Proposed {
   readonly amountWan: string;

@@ -8,10 +8,10 @@ import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole } from "./answer";
-import { FactList, Section } from "./fact-list";
-import { useLocalName } from "./name";
+import { FactList, Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
 import { VersionForm } from "./version-form";
-import style from "./bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 export type OwnProduct = inferRouterOutputs<AppRouter>["product"]["own"][number];
 export type ProductVersion = OwnProduct["versions"][number];

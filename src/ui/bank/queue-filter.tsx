@@ -5,7 +5,7 @@ import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 import type { BankRole } from "./answer";
 import type { QueueState } from "./queue-state";
-import style from "./bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 export interface QueueFilterProps {
   readonly state: QueueState;

@@ -11,11 +11,11 @@ import { amountIn } from "@/ui/kit/amount";
 import { Moment } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, QueueItem } from "./answer";
-import { useDistricts } from "./name";
+import { useDistricts } from "@/ui/staff/local-name";
 import { QueueFilter } from "./queue-filter";
 import { queueInputOf, queueParsers } from "./queue-state";
 import { useRowKeys } from "./use-row-keys";
-import style from "./bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 /** The bank's cases with their running clocks, what is due first on top. */
 export function QueueScreen({ role }: { readonly role: BankRole }) {

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button, Form, Input, Modal } from "antd";
 import { useTranslations } from "next-intl";
-import { Problem } from "./problem";
+import { Problem } from "@/ui/staff/problem";
 
 export interface ReasonButtonProps {
   readonly label: string;

@@ -8,9 +8,9 @@ import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseConsent } from "./answer";
 import type { CaseActionProps } from "./case-action";
-import { Section } from "./fact-list";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 /** The check before a report is drawn: is there a live consent, for what, and what it still allows. */
 function liveConsents(consents: readonly CaseConsent[]): CaseConsent[] {

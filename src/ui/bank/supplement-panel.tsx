@@ -7,10 +7,10 @@ import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
-import { Section } from "./fact-list";
-import { Problem, useFieldProblem } from "./problem";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 interface Asked {
   readonly items: readonly { readonly item: string; readonly note?: string }[];

@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { Team } from "./answer";
-import { useLocalName } from "./name";
-import style from "./bank.module.css";
+import { useLocalName } from "@/ui/staff/local-name";
+import { ScrollRegion } from "@/ui/staff/scroll-region";
+import style from "@/ui/staff/staff.module.css";
 
 type Member = Team["staff"][number];
 
@@ -20,10 +21,10 @@ export function TeamScreen() {
     <div className={style.screen}>
       <header><h1>{t("title")}</h1><p className={style.lead}>{team.data === undefined ? t("loading") : t("lead", { institution: nameIn(team.data.institution), since: team.data.since })}</p></header>
       {team.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void team.refetch()}>{t("retry")}</Button>} /> : null}
-      <div role="region" aria-label={t("title")} tabIndex={0} className={style.sideways}>
+      <ScrollRegion label={t("title")}>
       <Table<Member> rowKey={(member) => `${member.personId} ${member.role}`} size="middle" columns={useColumns()} dataSource={[...(team.data?.staff ?? [])]} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: team.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
-      </div>
+      </ScrollRegion>
       <p className={style.hint}>{t("note")}</p>
     </div>
   );

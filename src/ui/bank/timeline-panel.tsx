@@ -3,8 +3,8 @@ import { Timeline } from "antd";
 import { useTranslations } from "next-intl";
 import { momentText } from "@/ui/kit/moment";
 import type { CaseView } from "./answer";
-import { Section } from "./fact-list";
-import style from "./bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import style from "@/ui/staff/staff.module.css";
 
 const colours: Readonly<Record<string, string>> = { reject: "red", withdraw: "gray", time_out: "gray", decline_offer: "gray", approve: "green", contract: "green", draw_partly: "green", draw_fully: "green", send_back: "orange", request_supplement: "orange" };
 

@@ -5,11 +5,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { guaranteeModes, repaymentMethods, type GuaranteeMode, type RepaymentMethod } from "@/domain/product/vocabulary";
 import { useTRPC } from "@/ui/shell/trpc";
-import { wanFromYuan, yuanFromWan } from "./amount-text";
-import { Problem, useFieldProblem } from "./problem";
+import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
 import type { OwnProduct, ProductVersion } from "./products-screen";
-import { useAct } from "./use-act";
-import style from "./bank.module.css";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 
 interface Draft {
   readonly nameZh: string;

@@ -2,9 +2,9 @@
 import { Form, Input, Modal, Radio } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useLocalName } from "@/ui/bank/name";
-import { Problem } from "@/ui/bank/problem";
-import { useAct } from "@/ui/bank/use-act";
+import { useLocalName } from "@/ui/staff/local-name";
+import { Problem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { UnansweredNeed } from "./answer";

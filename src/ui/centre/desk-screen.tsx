@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Alert, Button, Empty, Table, type TableColumnsType } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 import { amountIn } from "@/ui/kit/amount";
 import { Moment } from "@/ui/kit/moment";
 import { Tag } from "@/ui/kit/tag";

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { Alert, Button, Empty, Input, Segmented, Table, type TableColumnsType } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import style from "@/ui/bank/bank.module.css";
-import { useLocalName } from "@/ui/bank/name";
+import style from "@/ui/staff/staff.module.css";
+import { useLocalName } from "@/ui/staff/local-name";
 import { amountIn } from "@/ui/kit/amount";
 import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { FallingDueNote } from "./answer";
-import { ScrollRegion } from "./scroll-region";
+import { ScrollRegion } from "@/ui/staff/scroll-region";
 import own from "./centre.module.css";
 
 const spans = [30, 60, 90] as const;

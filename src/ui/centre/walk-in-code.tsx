@@ -3,12 +3,12 @@ import { Alert, Button, Form, Input } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseUscc } from "@/domain/uscc/uscc";
-import { Section } from "@/ui/bank/fact-list";
-import { Problem, toldBy } from "@/ui/bank/problem";
-import style from "@/ui/bank/bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { Problem, toldBy } from "@/ui/staff/problem";
+import style from "@/ui/staff/staff.module.css";
 import { useTRPCClient } from "@/ui/shell/trpc";
 import type { Registration } from "./answer";
-import { useFieldText } from "./field-problem";
+import { useFieldText } from "@/ui/staff/field-problem";
 import type { Visitor } from "./walk-in-screen";
 
 export interface CodeStepProps {

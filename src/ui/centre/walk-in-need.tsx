@@ -4,15 +4,15 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { needPurposes } from "@/domain/need/purpose";
 import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
-import { yuanFromWan } from "@/ui/bank/amount-text";
-import { Section } from "@/ui/bank/fact-list";
-import { useLocalName } from "@/ui/bank/name";
-import { Problem } from "@/ui/bank/problem";
-import { useRequestKey } from "@/ui/bank/request-key";
-import { useAct } from "@/ui/bank/use-act";
-import style from "@/ui/bank/bank.module.css";
+import { yuanFromWan } from "@/ui/staff/amount-text";
+import { Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
+import { Problem } from "@/ui/staff/problem";
+import { useRequestKey } from "@/ui/staff/request-key";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
-import { useFieldText } from "./field-problem";
+import { useFieldText } from "@/ui/staff/field-problem";
 import type { Visitor } from "./walk-in-screen";
 
 interface NeedTyped {

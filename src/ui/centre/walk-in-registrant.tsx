@@ -2,15 +2,15 @@
 import { Button, Form, Input } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { FactList, Section } from "@/ui/bank/fact-list";
-import { useDistricts } from "@/ui/bank/name";
-import { Problem } from "@/ui/bank/problem";
-import { useAct } from "@/ui/bank/use-act";
-import style from "@/ui/bank/bank.module.css";
+import { FactList, Section } from "@/ui/staff/fact-list";
+import { useDistricts } from "@/ui/staff/local-name";
+import { Problem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { Registration } from "./answer";
-import { useFieldText } from "./field-problem";
+import { useFieldText } from "@/ui/staff/field-problem";
 import type { Visitor } from "./walk-in-screen";
 
 interface Registrant {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import Link from "next/link";
 import { Button, Result, Steps } from "antd";
 import { useTranslations } from "next-intl";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 import { CodeStep } from "./walk-in-code";
 import { NeedStep } from "./walk-in-need";
 import { RegistrantStep } from "./walk-in-registrant";

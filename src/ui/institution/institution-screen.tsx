@@ -5,7 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import type { AppRouter } from "@/server/root";
-import { useAct } from "@/ui/bank/use-act";
+import { useAct } from "@/ui/staff/use-act";
 import { ScreenHead } from "@/ui/platform/screen-head";
 import style from "@/ui/platform/platform.module.css";
 import { useTRPC } from "@/ui/shell/trpc";

@@ -4,12 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { renewalKinds, type RenewalKind } from "@/domain/loan/renewal";
 import type { CaseActionProps } from "@/ui/bank/case-action";
-import { Section } from "@/ui/bank/fact-list";
-import { Problem, useFieldProblem } from "@/ui/bank/problem";
-import { useRequestKey } from "@/ui/bank/request-key";
-import { useAct } from "@/ui/bank/use-act";
+import { Section } from "@/ui/staff/fact-list";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useRequestKey } from "@/ui/staff/request-key";
+import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 interface Signed {
   readonly contractNo: string;

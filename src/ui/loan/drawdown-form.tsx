@@ -3,14 +3,14 @@ import { Alert, Button, Form, Input, Radio, Select } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { firstLoanScopes, type FirstLoanScope } from "@/domain/loan/first-loan";
-import { wanFromYuan, yuanFromWan } from "@/ui/bank/amount-text";
+import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView, LoanView } from "@/ui/bank/answer";
-import { Problem, useFieldProblem } from "@/ui/bank/problem";
-import { useRequestKey } from "@/ui/bank/request-key";
-import { useAct } from "@/ui/bank/use-act";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useRequestKey } from "@/ui/staff/request-key";
+import { useAct } from "@/ui/staff/use-act";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 interface Drawn {
   readonly loanNoteNo: string;

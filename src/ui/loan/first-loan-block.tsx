@@ -5,8 +5,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { firstLoanScopes } from "@/domain/loan/first-loan";
 import type { BankRole, LoanView } from "@/ui/bank/answer";
-import { Problem } from "@/ui/bank/problem";
-import { useAct } from "@/ui/bank/use-act";
+import { Problem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 
 /** What was recorded about the first loan; an open contradiction is settled here by a named person. */

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import type { LoanView } from "@/ui/bank/answer";
 import type { CaseActionProps } from "@/ui/bank/case-action";
-import { FactList, Section } from "@/ui/bank/fact-list";
+import { FactList, Section } from "@/ui/staff/fact-list";
 import { DrawdownForm } from "./drawdown-form";
 import { FirstLoanBlock } from "./first-loan-block";
 import { NoteTable } from "./note-table";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 /** The loan: its limit and what is left of it, the notes with their repayments, and the next drawdown. */
 export function LoanPanel({ view, role }: CaseActionProps) {

@@ -7,13 +7,13 @@ import { noteEvents, type NoteEventName } from "@/domain/loan/list-view";
 import { drawdownLifecycle } from "@/domain/loan/lifecycle";
 import { guardStates } from "@/domain/lifecycle/lifecycle";
 import type { BankRole, NoteView } from "@/ui/bank/answer";
-import { wanFromYuan, yuanFromWan } from "@/ui/bank/amount-text";
-import { Problem, useFieldProblem } from "@/ui/bank/problem";
-import { useRequestKey } from "@/ui/bank/request-key";
-import { useAct } from "@/ui/bank/use-act";
+import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useRequestKey } from "@/ui/staff/request-key";
+import { useAct } from "@/ui/staff/use-act";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 const owed: readonly string[] = ["normal", "overdue", "non_performing"];
 

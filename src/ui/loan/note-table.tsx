@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import type { BankRole, LoanView, NoteView } from "@/ui/bank/answer";
 import { NoteAction } from "./note-action";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 /** The loan notes with what is still owed; a row opens to its repayments. */
 export function NoteTable({ loan, role }: { readonly loan: LoanView; readonly role: BankRole }) {

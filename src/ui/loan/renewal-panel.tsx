@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { CaseView } from "@/ui/bank/answer";
-import { FactList, Section } from "@/ui/bank/fact-list";
+import { FactList, Section } from "@/ui/staff/fact-list";
 import { amountIn } from "@/ui/kit/amount";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 
 /** The note that this case is to renew, or has renewed. */
 export function RenewalPanel({ view }: { readonly view: CaseView }) {

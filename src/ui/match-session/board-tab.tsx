@@ -2,11 +2,11 @@
 import { Alert, Button, Dropdown, Empty, Spin } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Section } from "@/ui/bank/fact-list";
-import { useLocalName } from "@/ui/bank/name";
-import { Problem } from "@/ui/bank/problem";
-import { useAct } from "@/ui/bank/use-act";
-import style from "@/ui/bank/bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
+import { Problem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionPart } from "./answer";

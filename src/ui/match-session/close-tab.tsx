@@ -3,11 +3,11 @@ import { Alert, Button, Empty, Table, Timeline, type TableColumnsType } from "an
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Money } from "@/domain/money/money";
-import { Section } from "@/ui/bank/fact-list";
-import { useLocalName } from "@/ui/bank/name";
-import { useAct } from "@/ui/bank/use-act";
-import style from "@/ui/bank/bank.module.css";
-import { ScrollRegion } from "@/ui/centre/scroll-region";
+import { Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
+import { ScrollRegion } from "@/ui/staff/scroll-region";
 import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";

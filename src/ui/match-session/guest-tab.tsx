@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { Button, Empty, Table, type TableColumnsType } from "antd";
 import { useTranslations } from "next-intl";
-import { Section } from "@/ui/bank/fact-list";
-import { useLocalName } from "@/ui/bank/name";
-import style from "@/ui/bank/bank.module.css";
-import { ScrollRegion } from "@/ui/centre/scroll-region";
+import { Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
+import style from "@/ui/staff/staff.module.css";
+import { ScrollRegion } from "@/ui/staff/scroll-region";
 import { momentText } from "@/ui/kit/moment";
 import { Tag } from "@/ui/kit/tag";
 import type { Guest, SessionPart } from "./answer";

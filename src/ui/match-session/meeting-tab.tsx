@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { Alert, Button, Empty } from "antd";
 import { useTranslations } from "next-intl";
-import { Section } from "@/ui/bank/fact-list";
-import { useLocalName } from "@/ui/bank/name";
-import style from "@/ui/bank/bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
+import style from "@/ui/staff/staff.module.css";
 import { amountIn } from "@/ui/kit/amount";
 import { Tag } from "@/ui/kit/tag";
 import type { MeetingView, SessionPart } from "./answer";

@@ -3,12 +3,12 @@ import { Form, Input, Modal, Radio } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { meetingOutcomes, type MeetingOutcome } from "@/domain/match-session/lifecycle";
-import { yuanFromWan } from "@/ui/bank/amount-text";
-import { useLocalName } from "@/ui/bank/name";
-import { Problem } from "@/ui/bank/problem";
-import { useRequestKey } from "@/ui/bank/request-key";
-import { useAct } from "@/ui/bank/use-act";
-import { useFieldText } from "@/ui/centre/field-problem";
+import { yuanFromWan } from "@/ui/staff/amount-text";
+import { useLocalName } from "@/ui/staff/local-name";
+import { Problem } from "@/ui/staff/problem";
+import { useRequestKey } from "@/ui/staff/request-key";
+import { useAct } from "@/ui/staff/use-act";
+import { useFieldText } from "@/ui/staff/field-problem";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionView } from "./answer";
 

@@ -3,11 +3,11 @@ import { useRouter } from "next/navigation";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Section } from "@/ui/bank/fact-list";
-import { useLocalName } from "@/ui/bank/name";
-import { Problem, useFieldProblem } from "@/ui/bank/problem";
-import { useAct } from "@/ui/bank/use-act";
-import style from "@/ui/bank/bank.module.css";
+import { Section } from "@/ui/staff/fact-list";
+import { useLocalName } from "@/ui/staff/local-name";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
 import own from "./match-session.module.css";
 

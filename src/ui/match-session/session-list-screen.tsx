@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Alert, Button, Empty, Table, type TableColumnsType } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import style from "@/ui/bank/bank.module.css";
+import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionRow } from "./answer";
 import { StatusTag } from "./status-tag";

@@ -3,8 +3,8 @@ import { Form, Input, Modal, Select } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { portalOfRole, roles } from "@/domain/account/role";
-import { Problem, useFieldProblem } from "@/ui/bank/problem";
-import { useAct } from "@/ui/bank/use-act";
+import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 
 // Enterprises register by themselves; an officer gets the branch from the bank's own administrator.

@@ -6,7 +6,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import type { AppRouter } from "@/server/root";
-import { useAct } from "@/ui/bank/use-act";
+import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 import { NewPerson } from "./new-person";
 import style from "./platform.module.css";

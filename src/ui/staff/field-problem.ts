@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { toldBy } from "@/ui/bank/problem";
+import { toldBy } from "./problem";
 
 /** Where the server found something wrong: field paths without the object that the fields travelled in. */
 export function fieldKeys(error: unknown, prefix = ""): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import style from "./bank.module.css";
+import style from "./staff.module.css";
 
 /** Facts with their names, in as many columns as fit; null prints a dash. */
 export function FactList({ facts }: { readonly facts: readonly (readonly [label: string, value: ReactNode])[] }) {

@@ -1,9 +1,22 @@
 import { evidence, type Contribution, type Reading, type RedFlag, type ScoreItem, type Series } from "./contribution";
-import type { FieldUnit } from "./category";
+import type { FieldDefinition, FieldUnit } from "./category";
 import { fellBy, seriesValues, sumByMonth, yearToLatest } from "./monthly";
 import { decimalOf, textOf, type CreditRecord } from "./record";
 
 type Bill = CreditRecord<"period" | "usage" | "amount_due" | "amount_paid" | "due_on" | "paid_on">;
+
+/** The columns of every metered bill, as the catalogue names them; `used` is what the meter counts, in `unit`. */
+export function billFields(used: string, unit: FieldUnit) {
+  return [
+    { name: "account_no", zh: "户号", en: "Customer number", type: "string", required: true },
+    { name: "period", zh: "费用所属月份", en: "Month", type: "month", required: true },
+    { name: "usage", zh: "用量", en: used, type: "decimal", required: true, unit },
+    { name: "amount_due", zh: "应缴金额", en: "Amount due", type: "decimal", required: true, unit: "CNY" },
+    { name: "amount_paid", zh: "实缴金额", en: "Amount paid", type: "decimal", required: true, unit: "CNY" },
+    { name: "due_on", zh: "缴费期限", en: "Due on", type: "date" },
+    { name: "paid_on", zh: "缴清日期", en: "Paid in full on", type: "date" },
+  ] as const satisfies readonly FieldDefinition[];
+}
 
 /** Bills not paid in full after their due date, or paid after it, in the last twelve months. */
 function late(bills: readonly Bill[], reading: Reading): { unpaid: Bill[]; paidLate: Bill[] } {

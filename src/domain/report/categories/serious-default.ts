@@ -1,6 +1,6 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
-import { evidence, type Contribution, type RedFlag, type ScoreItem } from "../contribution";
-import { textOf, type RecordOf } from "../record";
+import { listContribution } from "../listing";
+import { textOf } from "../record";
 
 const fields = [
   { name: "list_name", zh: "名单名称", en: "List", type: "string", required: true },
@@ -12,34 +12,13 @@ const fields = [
   { name: "removal_reason", zh: "移出原因", en: "Reason for removal", type: "text" },
 ] as const satisfies readonly FieldDefinition[];
 
-type Listing = RecordOf<typeof fields>;
-
-function standing(records: readonly Listing[]): Listing[] {
-  return records.filter((record) => textOf(record.payload.removed_on) === null);
-}
-
-function flags(records: readonly Listing[]): RedFlag[] {
-  return standing(records).map((record) => ({
-    code: "on_serious_default_list",
-    severity: "high",
-    recordNo: record.recordNo,
-    date: record.eventDate,
-    particulars: { valueList: textOf(record.payload.list_name) ?? "", valueAuthority: textOf(record.payload.authority) ?? "" },
-  }));
-}
-
-function score(records: readonly Listing[]): ScoreItem[] {
-  const listed = standing(records);
-  const points = listed.length > 0 ? 0 : records.length > 0 ? 8 : 12;
-  const reason = listed.length > 0 ? "listed" : records.length > 0 ? "removed" : "none";
-  return [{ code: "serious_default", points, max: 12, bonus: false, reason, particulars: {}, recordNos: evidence(records) }];
-}
-
-function endedOn(payload: Listing["payload"]): string | null {
-  return textOf(payload.removed_on);
-}
-
-const report: Contribution = { flags, score, endedOn };
+const report = listContribution({
+  code: "serious_default",
+  flag: "on_serious_default_list",
+  never: 12,
+  removed: 8,
+  particulars: ({ list_name, authority }) => ({ valueList: textOf(list_name) ?? "", valueAuthority: textOf(authority) ?? "" }),
+});
 
 export const seriousDefault: CategoryDefinition = {
   no: 8,

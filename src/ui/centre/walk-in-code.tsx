@@ -25,7 +25,7 @@ export function CodeStep({ onFound, onRegistered }: CodeStepProps) {
   const lookUp = useMutation({ mutationFn: (uscc: string) => client.enterprise.lookUp.query({ uscc }), onSuccess: onFound });
   const field = useFieldText(lookUp.error, { refusals: aboutCode });
   const told = toldBy(lookUp.error);
-  const claimed = told?.reason === "already-claimed";
+  const claimed = told?.reason === "uscc-already-claimed";
   const name = told?.detail?.name ?? "";
   const code = parseUscc(lookUp.variables ?? "");
   return (

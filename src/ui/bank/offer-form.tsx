@@ -8,7 +8,8 @@ import { AnnualRate } from "@/domain/rate/annual-rate";
 import { useTRPC } from "@/ui/shell/trpc";
 import { signed, wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
-import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
+import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 

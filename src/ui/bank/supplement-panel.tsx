@@ -8,7 +8,8 @@ import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { Section } from "@/ui/staff/fact-list";
-import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
+import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 

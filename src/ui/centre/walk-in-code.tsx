@@ -8,7 +8,7 @@ import { Problem, toldBy } from "@/ui/staff/problem";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPCClient } from "@/ui/shell/trpc";
 import type { Registration } from "./answer";
-import { useFieldText } from "@/ui/staff/field-problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
 import type { Visitor } from "./walk-in-screen";
 
 export interface CodeStepProps {
@@ -23,7 +23,7 @@ export function CodeStep({ onFound, onRegistered }: CodeStepProps) {
   const t = useTranslations("centre.walkIn.code");
   const client = useTRPCClient();
   const lookUp = useMutation({ mutationFn: (uscc: string) => client.enterprise.lookUp.query({ uscc }), onSuccess: onFound });
-  const field = useFieldText(lookUp.error, { refusals: aboutCode });
+  const field = useFieldProblem(lookUp.error, { refusals: aboutCode });
   const told = toldBy(lookUp.error);
   const claimed = told?.reason === "uscc-already-claimed";
   const name = told?.detail?.name ?? "";

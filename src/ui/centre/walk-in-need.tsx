@@ -12,7 +12,7 @@ import { useRequestKey } from "@/ui/staff/request-key";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
-import { useFieldText } from "@/ui/staff/field-problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
 import type { Visitor } from "./walk-in-screen";
 
 interface NeedTyped {
@@ -39,7 +39,7 @@ export function NeedStep({ visitor, onPosted }: { readonly visitor: Visitor; rea
   const [form] = Form.useForm<NeedTyped>();
   const channel = Form.useWatch("channel", form);
   const post = useMutation(trpc.need.postOnBehalf.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ number }) => { act(t("done")).onSuccess(); onPosted(number); } }));
-  const field = useFieldText(post.error);
+  const field = useFieldProblem(post.error);
   const submit = ({ amountWan, institutionIds = [], purposeNote = "", ...answers }: NeedTyped) =>
     post.mutate({ uscc: visitor.uscc, answers: { ...answers, amountYuan: yuanFromWan(amountWan), purposeNote, institutionIds: answers.channel === "institutions" ? institutionIds : [], multiBank: "false" }, idempotencyKey: key });
   return (
@@ -57,7 +57,7 @@ export function NeedStep({ visitor, onPosted }: { readonly visitor: Visitor; rea
   );
 }
 
-function NeedFields({ field }: { readonly field: ReturnType<typeof useFieldText> }) {
+function NeedFields({ field }: { readonly field: ReturnType<typeof useFieldProblem> }) {
   const t = useTranslations("centre.walkIn.need");
   const needs = useTranslations("need");
   const products = useTranslations("product");

@@ -10,7 +10,7 @@ import style from "@/ui/staff/staff.module.css";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { Registration } from "./answer";
-import { useFieldText } from "@/ui/staff/field-problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
 import type { Visitor } from "./walk-in-screen";
 
 interface Registrant {
@@ -44,7 +44,7 @@ export function RegistrantStep({ registration, onBack, onRegistered }: Registran
       onRegistered({ uscc: registration.uscc, name: registration.name, contactName: registrant.name, contactPhone: registrant.phone });
     },
   }));
-  const field = useFieldText(register.error, { prefix: "registrant.", refusals: aboutField });
+  const field = useFieldProblem(register.error, { prefix: "registrant.", refusals: aboutField });
   const required = [{ required: true, whitespace: true, message: t("missing") }];
   const takePhone = () => { if (form.getFieldValue("loginName") === undefined) form.setFieldValue("loginName", form.getFieldValue("phone")); };
   return (

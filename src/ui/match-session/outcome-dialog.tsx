@@ -8,7 +8,7 @@ import { useLocalName } from "@/ui/staff/local-name";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
 import { useAct } from "@/ui/staff/use-act";
-import { useFieldText } from "@/ui/staff/field-problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionView } from "./answer";
 
@@ -36,7 +36,7 @@ export function OutcomeDialog({ view, meeting, onClose }: { readonly view: Sessi
   const [form] = Form.useForm<Recorded>();
   const result = Form.useWatch("result", form);
   const record = useMutation(trpc.matchSession.recordOutcome.mutationOptions(act(t("saved"), { quiet: true, after: onClose })));
-  const field = useFieldText(record.error, { refusals: aboutField });
+  const field = useFieldProblem(record.error, { refusals: aboutField });
   const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo);
   const submit = (answers: Recorded) => record.mutate({
     sessionId: view.id, meetingId: meeting.id, result: answers.result, reason: answers.reason, idempotencyKey: key,

@@ -3,7 +3,8 @@ import { Form, Input, Modal, Select } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { portalOfRole, roles } from "@/domain/account/role";
-import { Problem, useFieldProblem } from "@/ui/staff/problem";
+import { useFieldProblem } from "@/ui/staff/field-problem";
+import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 

@@ -60,15 +60,3 @@ export function Problem({ error }: { readonly error: unknown }) {
   const text = useProblemText();
   return error === null || error === undefined ? null : <Alert type="error" showIcon role="alert" title={text(error)} />;
 }
-
-/** What is wrong with one field, next to it: the properties of its Form.Item. */
-export function useFieldProblem(error: unknown): (name: string) => { validateStatus?: "error"; help?: string } {
-  const t = useTranslations("refusal");
-  const words = useTranslations("bank");
-  const fields = toldBy(error)?.fields ?? {};
-  return (name) => {
-    const found = Object.entries(fields).find(([path]) => path === name || path.startsWith(`${name}.`))?.[1];
-    if (found === undefined) return {};
-    return { validateStatus: "error", help: t.has(found) ? t(found, {}) : words("checkField") };
-  };
-}

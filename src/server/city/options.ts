@@ -16,7 +16,7 @@ export type Span = {
   /** First and last month with monthly records. */
   readonly first: Month;
   readonly last: Month;
-  /** Business is worked out from this January on, so that annual reports have whole years. */
+  /** Business is worked out from this January on, so that a whole year has been reported before the first told month. */
   readonly simulatedFrom: Month;
 };
 
@@ -24,5 +24,5 @@ export function spanOf(options: CityOptions): Span {
   const asOf = dayOf(options.asOf);
   const last = monthOf(addMonths(asOf, -1));
   const first = last - options.months + 1;
-  return { asOf, first, last, simulatedFrom: yearOf(first) * 12 };
+  return { asOf, first, last, simulatedFrom: (yearOf(first) - 1) * 12 };
 }

@@ -1,12 +1,12 @@
-import { mkdir, open, writeFile, type FileHandle } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { CategoryDefinition } from "@/domain/report/category";
 import { categoryList } from "@/domain/report/registry";
 import type { CityEnterprise, CityRecord } from "./enterprise";
-import { csvLine, envelopeColumns } from "./csv";
 import { spoil, spoiledCategories } from "./faulty";
 import { generateCity } from "./generate";
 import type { CityOptions } from "./options";
+import { RecordFile } from "./record-file";
+import { fileStem } from "./record-text";
 
 export type CitySummary = {
   readonly enterprises: number;
@@ -15,53 +15,7 @@ export type CitySummary = {
   readonly files: Readonly<Record<string, number>>;
 };
 
-/** These come as NDJSON, so that first start reads that format too. */
-const asLines: ReadonlySet<string> = new Set(["customs", "logistics"]);
-const flushAt = 1 << 18;
 const sampleRows = 24;
-
-function fileStem(category: CategoryDefinition): string {
-  return `${String(category.no).padStart(2, "0")}-${category.code}`;
-}
-
-/** One category's file: rows gather in memory and go to disk in pieces. */
-class CategoryFile {
-  readonly name: string;
-  rows = 0;
-  private readonly columns: readonly string[];
-  private waiting = "";
-  private handle: FileHandle | undefined;
-
-  constructor(private readonly dir: string, private readonly category: CategoryDefinition) {
-    this.name = `${fileStem(category)}.${asLines.has(category.code) ? "ndjson" : "csv"}`;
-    this.columns = [...envelopeColumns, ...category.fields.map((field) => field.name)];
-  }
-
-  async start(): Promise<void> {
-    this.handle = await open(path.join(this.dir, this.name), "w");
-    if (!asLines.has(this.category.code)) this.waiting = csvLine(this.columns);
-  }
-
-  add(row: Readonly<Record<string, string>>): void {
-    this.rows += 1;
-    this.waiting += asLines.has(this.category.code) ? `${JSON.stringify(row)}\n` : csvLine(this.columns.map((column) => row[column] ?? ""));
-  }
-
-  isFull(): boolean {
-    return this.waiting.length >= flushAt;
-  }
-
-  async flush(): Promise<void> {
-    const text = this.waiting;
-    this.waiting = "";
-    await this.handle?.write(text);
-  }
-
-  async finish(): Promise<void> {
-    await this.flush();
-    await this.handle?.close();
-  }
-}
 
 async function writeJson(file: string, value: object): Promise<void> {
   await writeFile(file, `${JSON.stringify(value, null, 1)}\n`);
@@ -80,8 +34,7 @@ async function writeFaulty(dir: string, samples: ReadonlyMap<string, readonly Ci
 export async function writeCity(options: CityOptions, dir: string): Promise<CitySummary> {
   const city = generateCity(options);
   await mkdir(dir, { recursive: true });
-  const files = new Map(categoryList.map((category) => [category.code, new CategoryFile(dir, category)]));
-  for (const file of files.values()) await file.start();
+  const files = new Map(categoryList.map((category) => [category.code, new RecordFile(dir, category)]));
   const enterprises: CityEnterprise[] = [];
   const samples = new Map<string, CityRecord["row"][]>(spoiledCategories.map((code) => [code, []]));
   for (const { records, ...enterprise } of city.enterprises()) {
@@ -93,7 +46,7 @@ export async function writeCity(options: CityOptions, dir: string): Promise<City
     }
     for (const file of files.values()) if (file.isFull()) await file.flush();
   }
-  for (const file of files.values()) await file.finish();
+  for (const file of files.values()) await file.flush();
   const counts = Object.fromEntries([...files].map(([code, file]) => [code, file.rows]));
   await writeJson(path.join(dir, "city.json"), { version: 1, options, records: counts, enterprises });
   await writeJson(path.join(dir, "institutions.json"), { version: 1, institutions: city.institutions });

@@ -23,7 +23,7 @@ function subjectOf(dossier: Dossier, pledge: Pledge, random: Random): string {
 /** What it has pledged besides land: equipment, stock, receivables, shares, patents. */
 export const chronicleChattelPledge: Chronicler = (dossier, random) =>
   dossier.borrowing.pledges.map((pledge) => ({
-    knownOn: knownAfter(dossier, pledge.registeredOn, 1),
+    knownOn: knownAfter(dossier, pledge.releasedOn ?? pledge.registeredOn, 1),
     fields: {
       registration_no: numberOf(dossier, pledge, random),
       kind: pledge.kind,
@@ -31,6 +31,6 @@ export const chronicleChattelPledge: Chronicler = (dossier, random) =>
       secured_amount: yuanText(pledge.amount),
       subject: subjectOf(dossier, pledge, random),
       registered_on: dayText(pledge.registeredOn),
-      status: pledge.status,
+      status: pledge.releasedOn === null ? "有效" : "注销",
     },
   }));

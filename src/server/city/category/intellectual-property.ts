@@ -73,7 +73,7 @@ export const chronicleIntellectualProperty: Chronicler = (dossier, random) => {
   const { story, identity, until, borrowing } = dossier;
   const count = Math.max(0, random.within(story.traits.inventions));
   const earliest = Math.max(identity.establishedOn + 40, addMonths(until, -110));
-  const pledged = borrowing.pledges.some((pledge) => pledge.kind === "知识产权质押" && pledge.status === "有效");
+  const pledged = borrowing.pledges.some((pledge) => pledge.kind === "知识产权质押" && pledge.releasedOn === null);
   const entries: Entry[] = [];
   for (let index = 0; index < count && earliest < until - 10; index += 1) {
     const { kind, waitDays, years } = random.weighted(kindsOf(dossier));

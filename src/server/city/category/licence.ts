@@ -19,8 +19,10 @@ export const chronicleLicence: Chronicler = (dossier, random) => {
     while (decided < until) {
       const validTo = addMonths(decided, licence.years * 12) - 1;
       const closed = story.traits.endStatus === "注销";
+      const status = validTo < until ? "失效" : closed ? "注销" : "有效";
+      const since = { 失效: validTo + 1, 注销: until, 有效: decided }[status];
       entries.push({
-        knownOn: knownAfter(dossier, decided, 7),
+        knownOn: knownAfter(dossier, since, 7),
         fields: {
           document_no: `${licence.prefix}〔${yearOfDay(decided)}〕${identity.place.code.slice(2)}${random.digits(4)}号`,
           licence_kind: licence.kind,
@@ -29,7 +31,7 @@ export const chronicleLicence: Chronicler = (dossier, random) => {
           valid_from: dayText(decided),
           valid_to: dayText(validTo),
           authority,
-          status: validTo < until ? "失效" : closed ? "注销" : "有效",
+          status,
         },
       });
       if (story.fit === "poor" && random.chance(30)) break;

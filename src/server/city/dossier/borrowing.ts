@@ -24,7 +24,8 @@ export type Pledge = {
   readonly pledgee: string;
   readonly amount: Fen;
   readonly registeredOn: Day;
-  readonly status: "有效" | "注销";
+  /** Null while it stands. */
+  readonly releasedOn: Day | null;
 };
 
 export type Borrowing = { readonly loan: RunningLoan | null; readonly mortgages: readonly Mortgage[]; readonly pledges: readonly Pledge[] };
@@ -83,7 +84,7 @@ function pledgesOf(identity: Identity, economy: Economy, loan: RunningLoan | nul
   const earliest = Math.max(identity.establishedOn + 150, addMonths(span.asOf, -44));
   const pledges: Pledge[] = [];
   if (loan?.guaranteeMode === "pledge") {
-    pledges.push({ kind: "动产抵押", pledgee: loan.bank.nameZh, amount: loan.amount, registeredOn: loan.drawnOn - random.between(1, 6), status: "有效" });
+    pledges.push({ kind: "动产抵押", pledgee: loan.bank.nameZh, amount: loan.amount, registeredOn: loan.drawnOn - random.between(1, 6), releasedOn: null });
   }
   const count = Math.max(0, random.within(identity.story.traits.pledges));
   for (let index = 0; index < count && earliest < span.asOf - 20; index += 1) {
@@ -94,7 +95,8 @@ function pledgesOf(identity: Identity, economy: Economy, loan: RunningLoan | nul
       pledgee: pledgeeFor(identity, random).nameZh,
       amount: roundThousandYuan(permille(recentSales(economy), random.between(60, 200)), 50),
       registeredOn,
-      status: old && random.chance(85) ? "注销" : "有效",
+      // The debt behind it ran for a year, and some weeks went by until it was struck off.
+      releasedOn: old && random.chance(85) ? addMonths(registeredOn, 12) + 5 + (registeredOn % 40) : null,
     });
   }
   return pledges.sort((left, right) => left.registeredOn - right.registeredOn);

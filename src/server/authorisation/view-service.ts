@@ -2,6 +2,7 @@ import { authorisationStatus, type AuthorisationStatus } from "@/domain/authoris
 import { fromUtcDate } from "@/domain/calendar/local-date";
 import { maskName } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { withCase } from "@/server/financing-case/act-on-case";
 import type { Deps } from "@/server/platform/deps";
 import { findOwnAuthorisation, listAccesses, listCaseAuthorisations, listOwnAuthorisations, type AuthorisationRow } from "./repository";
 
@@ -59,11 +60,11 @@ export async function readOwnAuthorisation(deps: Deps, query: { id: string }) {
   return accept({ ...viewOf(row, deps.clock.now()), accesses });
 }
 
-/** The consents of a case, for the bank that works on it. Another bank's case shows none. */
-export async function readCaseAuthorisations(deps: Deps, query: { caseId: string }): Promise<Outcome<AuthorisationView[], "not-found">> {
-  const { institutionId } = deps.actor;
-  if (institutionId === undefined) return refuse("not-found");
-  const now = deps.clock.now();
-  const rows = await listCaseAuthorisations(deps.db, { caseId: query.caseId, institutionId });
-  return accept(rows.map((row) => viewOf(row, now)));
+/** The consents of a case, for the bank (an officer: the branch) that works on it. */
+export function readCaseAuthorisations(deps: Deps, query: { caseId: string }): Promise<Outcome<AuthorisationView[], "not-found">> {
+  return withCase<AuthorisationView[], "not-found">(deps.db, deps, query.caseId, async ({ row: { id, institutionId } }) => {
+    const now = deps.clock.now();
+    const rows = await listCaseAuthorisations(deps.db, { caseId: id, institutionId });
+    return accept(rows.map((row) => viewOf(row, now)));
+  });
 }

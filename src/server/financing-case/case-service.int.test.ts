@@ -200,7 +200,7 @@ describe("the enterprise's choice", () => {
     const dear = { bank: otherBank, enterprise, caseId: await city.open(needId, otherBank, enterprise.legal) };
     await walkToApproved(city, dear, { spreadBp: 60, feesYuan: "9000.00" });
     await walkToApproved(city, cheap, { spreadBp: 85 });
-    const offers = await listOffers(world.deps(enterprise.agent), { needId });
+    const offers = must(await listOffers(world.deps(enterprise.agent), { needId }));
     expect(offers.map(({ caseId, totalCostYuan }) => [caseId, totalCostYuan])).toEqual([[cheap.caseId, "38499.96"], [dear.caseId, "45000.00"]]);
     expect(await acceptOffer(world.deps(enterprise.agent), { caseId: cheap.caseId })).toMatchObject({ ok: false, reason: "legal-representative-only" });
     must(await acceptOffer(world.deps(enterprise.legal), { caseId: cheap.caseId }));

@@ -24,7 +24,7 @@ export async function listMarket(deps: Deps, command: { search?: string; distric
   return { items: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0, offset, limit };
 }
 
-export type ClaimRefusal = MoveRefusal | OpenCaseRefusal | OnceRefusal | "not-found" | "already-claimed" | "not-in-market";
+export type ClaimRefusal = MoveRefusal | OpenCaseRefusal | OnceRefusal | "not-found" | "already-claimed";
 
 /**
  * Claims 抢单 a need of the whole market: opens the bank's case and accepts it at once, with the claimant as its officer. Other banks
@@ -34,8 +34,8 @@ export function claimNeed(deps: Deps, command: { needId: string; idempotencyKey?
   return once<{ caseId: string; number: string }, ClaimRefusal>(deps, { key: command.idempotencyKey, action: "case.claim" }, async (tx) => {
     const scope = scopeOf(deps.actor);
     const need = await lockNeed(tx, command.needId);
-    if (scope?.kind !== "bank" || need === null) return refuse("not-found");
-    if (need.channel !== "market") return refuse("not-in-market");
+    // A need that was never shown to the market does not exist for a bank that was not chosen.
+    if (scope?.kind !== "bank" || need?.channel !== "market" || need.publishedAt === null) return refuse("not-found");
     const now = deps.clock.now();
     const claim = await findLiveClaim(tx, need.id, now);
     if (claim !== null && claim.institutionId !== scope.institutionId) {

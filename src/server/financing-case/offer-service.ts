@@ -10,7 +10,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { actOnCase } from "./act-on-case";
 import { closeCases } from "./close-case";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
-import { listCasesOfNeed, lockNeed, type CaseRow } from "./repository";
+import { isNeedOf, listCasesOfNeed, lockNeed, type CaseRow } from "./repository";
 import { scopeOf } from "./scope";
 import { viewOffer, type OfferView } from "./view";
 
@@ -30,12 +30,12 @@ export interface ComparedOffer extends OfferView {
   readonly isUpperBound: boolean;
 }
 
-/** The approved offers for a need side by side, the cheapest (all-in rate) first. A foreign need has none. */
-export async function listOffers(deps: Deps, command: { needId: string }): Promise<ComparedOffer[]> {
+/** The approved offers for a need of the own enterprise side by side, the cheapest (all-in rate) first. */
+export async function listOffers(deps: Deps, command: { needId: string }): Promise<Outcome<ComparedOffer[], "not-found">> {
   const scope = scopeOf(deps.actor);
-  if (scope === null || scope.kind === "bank") return [];
+  if (scope?.kind !== "enterprise" || !(await isNeedOf(deps.db, { needId: command.needId, uscc: scope.uscc }))) return refuse("not-found");
   const rows = await listCasesOfNeed(deps.db, scope, command.needId);
-  return cheapestFirst(rows.flatMap(costed)).map(({ row, offer, cost }) => ({
+  const offers = cheapestFirst(rows.flatMap(costed)).map(({ row, offer, cost }) => ({
     ...offer,
     caseId: row.id,
     number: row.number,
@@ -50,6 +50,7 @@ export async function listOffers(deps: Deps, command: { needId: string }): Promi
     allInRate: cost.allInRate.toString(),
     isUpperBound: cost.isUpperBound,
   }));
+  return accept(offers);
 }
 
 function costed(row: CaseRow): { row: CaseRow; offer: OfferView; cost: OfferCost }[] {

@@ -104,6 +104,6 @@ describe("the market", () => {
     const ids = (await listMarket(world.deps(bank.officer), { limit: 100 })).items.map(({ needId }) => needId);
     expect(ids).toContain(open);
     expect(ids).not.toContain(chosen);
-    expect(await claimNeed(world.deps(bank.officer), { needId: chosen })).toMatchObject({ ok: false, reason: "not-in-market" });
+    expect(await claimNeed(world.deps(bank.officer), { needId: chosen })).toMatchObject({ ok: false, reason: "not-found" });
   });
 });

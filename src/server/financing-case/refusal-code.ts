@@ -11,14 +11,13 @@ export const found = { "not-found": "NOT_FOUND" } as const satisfies Record<"not
 
 export const move = { ...found, "not-allowed-now": "CONFLICT", "lost-race": "CONFLICT" } as const satisfies Record<WorkRefusal, ErrorCode>;
 
-export const assign = { ...move, "officer-unknown": "BAD_REQUEST" } as const satisfies Record<WorkRefusal | "officer-unknown", ErrorCode>;
+export const assign = { ...move, "officer-unknown": "NOT_FOUND" } as const satisfies Record<WorkRefusal | "officer-unknown", ErrorCode>;
 
 export const claim = {
   ...move,
   "already-claimed": "CONFLICT",
   "already-at-this-bank": "CONFLICT",
   "need-not-open": "CONFLICT",
-  "not-in-market": "CONFLICT",
   "institution-not-available": "FORBIDDEN",
   "key-used-for-something-else": "BAD_REQUEST",
 } as const satisfies Record<ClaimRefusal, ErrorCode>;

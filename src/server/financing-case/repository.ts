@@ -13,6 +13,11 @@ export function findCase(tx: Tx, scope: CaseScope, caseId: string): Promise<Case
   return tx.financingCase.findFirst({ where: { AND: [{ id: caseId }, casesIn(scope)] }, include: parts });
 }
 
+/** Whether the need is this enterprise's. */
+export async function isNeedOf(tx: Tx, scope: { needId: string; uscc: string }): Promise<boolean> {
+  return (await tx.need.count({ where: { id: scope.needId, uscc: scope.uscc } })) > 0;
+}
+
 /** All cases of a need inside the scope, in the order in which they began. */
 export function listCasesOfNeed(tx: Tx, scope: CaseScope, needId: string): Promise<CaseRow[]> {
   return tx.financingCase.findMany({ where: { AND: [{ needId }, casesIn(scope)] }, include: parts, orderBy: { submittedAt: "asc" } });

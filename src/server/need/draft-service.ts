@@ -62,10 +62,11 @@ export async function startRenewal(deps: Deps, command: { drawdownId: string; di
   const { uscc, personId } = deps.actor;
   if (uscc === undefined || personId === null) return refuse("not-found");
   const open = await findDraft(deps.db, { uscc, createdBy: personId });
-  if (open !== null) return open.renewsDrawdownId === command.drawdownId ? accept(draftOf(open)) : refuse("draft-in-the-way", { number: open.number });
-  return inTransaction<Draft, "not-found">(deps, async (tx) => {
+  if (open !== null && open.renewsDrawdownId === command.drawdownId) return accept(draftOf(open));
+  return inTransaction<Draft, "not-found" | "draft-in-the-way">(deps, async (tx) => {
     const note = await findRenewableNote(tx, { drawdownId: command.drawdownId, uscc });
     if (note === null) return refuse("not-found");
+    if (open !== null) return refuse("draft-in-the-way", { number: open.number });
     const { districtCode, drawdownId, ...contact } = command;
     const outstanding = Money.of(note.amountYuan.toString()).minus(Money.of(note.repaidYuan.toString()));
     const answers = {

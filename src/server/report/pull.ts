@@ -5,6 +5,7 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { CategoryCode } from "@/domain/report/category-code";
 import { assembleSnapshot, type Snapshot, type SnapshotFacts } from "@/domain/report/snapshot";
 import { authorisePullInTx, openPull } from "@/server/authorisation/pull";
+import { withCase } from "@/server/financing-case/act-on-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
@@ -89,7 +90,9 @@ async function authorisationOf(tx: Tx, deps: Deps, command: PullCommand): Promis
   const { institutionId } = deps.actor;
   if (institutionId === undefined) return refuse("not-found");
   const found = await findAuthorisationOfCase(tx, { caseId: command.caseId, institutionId, purpose: command.purpose });
-  return found === null ? refuse("authorisation-missing") : accept(found.id);
+  if (found !== null) return accept(found.id);
+  // Only the own case may be told to lack a consent; a foreign one does not exist.
+  return withCase<never, "authorisation-missing">(tx, deps, command.caseId, () => Promise.resolve(refuse("authorisation-missing")));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicActor } from "@/server/platform/access/actor";
+import { must } from "@/server/financing-case/testing/walk";
 import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { ownReport, publicEdition } from "./edition";
@@ -83,8 +84,8 @@ describe("a stored report", () => {
 
   test("is listed for its case and on the enterprise's own list, for nobody else", async () => {
     const { caseId, number, enterprise } = await drawn();
-    expect((await caseReports(world.deps(bank.officer), { caseId })).map((report) => report.number)).toEqual([number]);
-    expect(await caseReports(world.deps(otherBank.officer), { caseId })).toEqual([]);
+    expect(must(await caseReports(world.deps(bank.officer), { caseId })).map((report) => report.number)).toEqual([number]);
+    expect(await caseReports(world.deps(otherBank.officer), { caseId })).toMatchObject({ ok: false, reason: "not-found" });
     expect((await reportsOnUs(world.deps(enterprise.legal))).map((report) => report.number)).toEqual([number]);
   });
 });

@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { compareSnapshots, type Comparison } from "@/domain/report/comparison";
 import type { Snapshot } from "@/domain/report/snapshot";
+import { withCase } from "@/server/financing-case/act-on-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
@@ -11,6 +12,7 @@ import {
   findReport,
   listReportsOfCase,
   listReportsOnEnterprise,
+  type ReportHeadline,
   type ReportScope,
   type StoredReport,
 } from "./stored-repository";
@@ -87,10 +89,9 @@ export async function compareReport(deps: Deps, command: { reportId: string }): 
   });
 }
 
-/** The reports drawn for a case of the caller's institution, newest first, without content. */
-export async function caseReports(deps: Deps, command: { caseId: string }) {
-  const { institutionId } = deps.actor;
-  return institutionId === undefined ? [] : listReportsOfCase(deps.db, { caseId: command.caseId, institutionId });
+/** The reports drawn for a case of the caller's institution (an officer: branch), newest first, without content. */
+export function caseReports(deps: Deps, command: { caseId: string }) {
+  return withCase<ReportHeadline[], "not-found">(deps.db, deps, command.caseId, async ({ row: { id, institutionId } }) => accept(await listReportsOfCase(deps.db, { caseId: id, institutionId })));
 }
 
 /** The reports that banks drew on the caller's enterprise, newest first. */

@@ -49,7 +49,7 @@ export const reportRouter = router({
     }),
   read: permit("report", "read").input(byId).query(async ({ ctx, input }) => unwrap(await readReport(ctx.deps, input), readCodes)),
   compare: permit("report", "read").input(byId).query(async ({ ctx, input }) => unwrap(await compareReport(ctx.deps, input), readCodes)),
-  ofCase: permit("report", "listCase").input(z.object({ caseId: z.uuid() })).query(({ ctx, input }) => caseReports(ctx.deps, input)),
+  ofCase: permit("report", "listCase").input(z.object({ caseId: z.uuid() })).query(async ({ ctx, input }) => unwrap(await caseReports(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   onUs: permit("report", "listOwn").query(({ ctx }) => reportsOnUs(ctx.deps)),
   own: permit("report", "readOwn").query(async ({ ctx }) => unwrap(await ownReport(ctx.deps), { "not-found": "NOT_FOUND" })),
   publicEdition: permit("report", "readPublic")

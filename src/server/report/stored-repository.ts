@@ -1,3 +1,4 @@
+import type { Prisma } from "@/server/platform/db/generated/client";
 import type { Tx } from "@/server/platform/db/client";
 
 export interface ReportScope {
@@ -48,8 +49,10 @@ export async function findPreviousReport(tx: Tx, report: { id: string; uscc: str
 
 const headline = { id: true, number: true, purpose: true, caseId: true, hash: true, createdAt: true, validUntil: true } as const;
 
+export type ReportHeadline = Prisma.ReportGetPayload<{ select: typeof headline }>;
+
 /** Reports drawn for one case of this institution, newest first, without their content. */
-export function listReportsOfCase(tx: Tx, scope: { caseId: string; institutionId: string }) {
+export function listReportsOfCase(tx: Tx, scope: { caseId: string; institutionId: string }): Promise<ReportHeadline[]> {
   return tx.report.findMany({ where: scope, orderBy: { createdAt: "desc" }, select: headline });
 }
 

@@ -51,7 +51,7 @@ export class CaseWorld {
     return this.#count;
   }
 
-  async person(role: Exclude<Role, "public">, scope: { institutionId?: string; branchId?: string; uscc?: string; districtCode?: string }): Promise<Actor> {
+  async person(role: Exclude<Role, "public">, scope: { institutionId?: string; branchId?: string; uscc?: string; districtCode?: string; department?: string }): Promise<Actor> {
     const { db, clock } = this.world;
     const name = `张${this.next()}`;
     const person = await db.person.create({ data: { loginName: `login-${this.next()}`, name, passwordHash: "-", createdAt: clock.now() } });

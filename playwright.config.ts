@@ -19,6 +19,7 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
+    actionTimeout: 20_000,
     launchOptions: { executablePath, args, env: settings },
   },
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demoPassword, expect, test } from "../fixtures/city";
-import { identityNumber, walkIn } from "../fixtures/register-record";
+import { identityNumber, recordedEnterprise } from "../fixtures/register-record";
 import { say } from "../fixtures/words";
 import { openCase } from "../steps/bank";
 import { answerWalkIn, lookUp } from "../steps/centre";
@@ -11,14 +11,14 @@ test("a clerk registers a walk-in and posts its need, and the bank it names has 
   test.setTimeout(120_000);
   const clerk = await as("centre-clerk");
   const officer = await as("bank-officer");
-  const { uscc, name, legalRepresentative } = walkIn();
+  const { uscc, name, legalRepresentative } = recordedEnterprise("walk-in");
 
   await clerk.goto("/centre");
   await clerk.locator("main").getByRole("link", { name: say("centre.desk.walkIn") }).click();
   await lookUp(clerk, uscc);
   await expect(clerk.locator("#record")).toContainText(name);
   await fillRegistrant(clerk, { name: "李别人", identityNumber, phone: legalRepresentative.phone, loginName: legalRepresentative.phone, password: demoPassword });
-  await expect(clerk.getByText("与登记的法定代表人")).toBeVisible();
+  await expect(clerk.locator("#name_help")).toContainText("与登记的法定代表人");
   await fillRegistrant(clerk, { name: legalRepresentative.name });
 
   await expect(clerk.getByLabel(say("centre.walkIn.need.contactName"))).toHaveValue(legalRepresentative.name);
@@ -33,11 +33,8 @@ test("a clerk registers a walk-in and posts its need, and the bank it names has 
 
 test("a clerk who meets an enterprise that is registered already goes straight to its need", async ({ as }) => {
   const clerk = await as("centre-clerk");
-  const owner = await as("legal-refuser");
-  await owner.goto("/enterprise/members");
-  const uscc = (await owner.locator("main").innerText()).match(/9[1-3]\w{16}/)?.[0] ?? "";
   await clerk.goto("/centre/walk-in");
-  await lookUp(clerk, uscc);
+  await lookUp(clerk, recordedEnterprise("refuser").uscc);
   await expect(clerk.getByText(say("centre.walkIn.code.claimedText"))).toBeVisible();
   await clerk.getByRole("button", { name: say("centre.walkIn.code.postNeed") }).click();
   await expect(clerk.getByLabel(say("centre.walkIn.need.amountWan"))).toBeVisible();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flatten, namespacesOf, placeholders, readNamespace, type Texts } from "./message";
 import { literalUses, namespacesNamed } from "./message-use";
+import { fieldKeys, refusalsLetOut } from "./refusal-text";
 import { isTest, readSources } from "./tree";
 
 const namespaces = namespacesOf("zh-CN");
@@ -59,6 +60,20 @@ describe("the texts", () => {
   it("are there for every namespace that a page names", () => {
     const missing = sources.flatMap((source) => namespacesNamed(source).filter((name) => !exists(name)).map((name) => `${source.name}: ${name}`));
     expect(missing).toEqual([]);
+  });
+
+  it("are there for every refusal that a router lets out", () => {
+    const routers = sources.filter(({ name }) => /router\.ts$/.test(name));
+    const letOut = routers.flatMap((router) => refusalsLetOut(router).map((reason) => [reason, router.name] as const));
+    expect(letOut.length).toBeGreaterThan(80);
+    expect(letOut.filter(([reason]) => !exists(`refusal.${reason}`))).toEqual([]);
+  });
+
+  it("are there for everything that an input check says of a field", () => {
+    const checked = sources.filter(({ name }) => /^src\/(server|domain|app)\//.test(name));
+    const said = checked.flatMap((source) => fieldKeys(source).map((key) => [key, source.name] as const));
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter(([key]) => !exists(`field.${key}`) && !exists(`refusal.${key}`))).toEqual([]);
   });
 
   it("have no namespace that nobody names", () => {

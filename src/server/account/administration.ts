@@ -6,7 +6,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { canonicalLogin } from "./login-name";
-import { insertMembership, insertPerson, markPersonDisabled, markPersonSessionsRevoked } from "./administration-repository";
+import { insertMembership, insertPerson, markPersonDisabled, markPersonEnabled, markPersonSessionsRevoked } from "./administration-repository";
 
 export interface NewPerson {
   readonly loginName: string;
@@ -66,14 +66,25 @@ export async function createUser(
   }
 }
 
-/** Disables a person: no new login, and every session ends with its next request. Disabling twice is not found. */
-export async function disableUser(deps: Deps, command: { loginName: string }): Promise<Outcome<null, "not-found">> {
-  return inTransaction<null, "not-found">(deps, async (tx) => {
+/** Disables a person: no new login, and every session ends with its next request. Disabling twice is not found, oneself is refused. */
+export async function disableUser(deps: Deps, command: { loginName: string }): Promise<Outcome<null, "not-found" | "own-account">> {
+  return inTransaction<null, "not-found" | "own-account">(deps, async (tx) => {
     const now = deps.clock.now();
     const personId = await markPersonDisabled(tx, canonicalLogin(command.loginName), now);
     if (personId === null) return refuse("not-found");
+    if (personId === deps.actor.personId) return refuse("own-account");
     await markPersonSessionsRevoked(tx, personId, now);
     await writeAudit(tx, deps, { action: "disableUser", objectKind: "person", objectId: personId });
+    return accept(null);
+  });
+}
+
+/** Lets a disabled person log in again, with the memberships held before. Who is not disabled is not found. */
+export async function enableUser(deps: Deps, command: { loginName: string }): Promise<Outcome<null, "not-found">> {
+  return inTransaction<null, "not-found">(deps, async (tx) => {
+    const personId = await markPersonEnabled(tx, canonicalLogin(command.loginName));
+    if (personId === null) return refuse("not-found");
+    await writeAudit(tx, deps, { action: "enableUser", objectKind: "person", objectId: personId });
     return accept(null);
   });
 }

@@ -9,6 +9,7 @@ export interface PeopleQuery {
 
 interface Row {
   personId: string;
+  membershipId: string;
   loginName: string;
   name: string;
   phone: string | null;
@@ -23,7 +24,7 @@ interface Row {
 export async function listPeopleRows(db: Database, { search, offset, limit }: PeopleQuery) {
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT p.id AS "personId", p.login_name AS "loginName", p.name, p.phone, p.disabled_at AS "disabledAt", m.role::text AS role,
+    SELECT p.id AS "personId", m.id AS "membershipId", p.login_name AS "loginName", p.name, p.phone, p.disabled_at AS "disabledAt", m.role::text AS role,
            coalesce(i.name_zh || coalesce(' ' || b.name_zh, ''), e.name, d.zh, m.department) AS "organisationZh",
            coalesce(i.name_en || coalesce(', ' || b.name_en, ''), e.name, d.en, m.department) AS "organisationEn",
            (count(*) OVER ())::int AS total

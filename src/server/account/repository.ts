@@ -34,7 +34,7 @@ export async function listMemberships(tx: Tx, personId: string): Promise<Members
   const rows = await tx.membership.findMany({
     where: { personId, endedAt: null, OR: [{ institutionId: null }, { institution: { disabledAt: null } }] },
     include: { enterprise: true, institution: true, branch: true, district: { include: { centre: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return rows.map((row) => ({
     id: row.id,

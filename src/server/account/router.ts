@@ -2,25 +2,32 @@ import * as z from "zod";
 import { roles } from "@/domain/account/role";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
-import { createUser, disableUser } from "./administration";
+import { createUser, disableUser, enableUser } from "./administration";
 import { readDemoLogins } from "./demo-login";
+import { endRole, grantRole } from "./membership-administration";
+import { changePassword, resetPassword } from "./password-service";
 import { readPeople, readPermissions } from "./people-service";
 import { readMe, readSessions, revokeSession, switchMembership } from "./service";
+
+const password = z.string().min(10, "password-short").max(200, "too-long");
+
+// Enterprises manage their own people: the operator hands out staff roles only.
+const staffRole = z.object({
+  role: z.enum(roles).exclude(["public", "enterprise.legal", "enterprise.agent"]),
+  institutionId: z.uuid().optional(),
+  branchId: z.uuid().optional(),
+  districtCode: z.string().regex(/^\d{6}$/).optional(),
+  department: z.string().trim().min(2, "department-missing").max(50, "too-long").optional(),
+});
 
 const newUser = z.object({
   person: z.object({
     loginName: z.string().trim().regex(/^[\w.@-]{4,50}$/, "login-name-malformed"),
     name: z.string().trim().min(2, "name-missing").max(50, "too-long"),
     phone: z.string().trim().regex(/^1\d{10}$/, "phone-malformed"),
-    password: z.string().min(10, "password-short").max(200, "too-long"),
+    password,
   }),
-  membership: z.object({
-    role: z.enum(roles).exclude(["public", "enterprise.legal", "enterprise.agent"]),
-    institutionId: z.uuid().optional(),
-    branchId: z.uuid().optional(),
-    districtCode: z.string().regex(/^\d{6}$/).optional(),
-    department: z.string().max(50).optional(),
-  }),
+  membership: staffRole,
 });
 
 export const accountRouter = router({
@@ -42,5 +49,20 @@ export const accountRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await createUser(ctx.deps, input), { "login-name-taken": "CONFLICT", "organisation-missing": "BAD_REQUEST" })),
   disableUser: permit("account", "disableUser")
     .input(z.object({ loginName: z.string().max(50) }))
-    .mutation(async ({ ctx, input }) => unwrap(await disableUser(ctx.deps, input), { "not-found": "NOT_FOUND" })),
+    .mutation(async ({ ctx, input }) => unwrap(await disableUser(ctx.deps, input), { "not-found": "NOT_FOUND", "own-account": "CONFLICT" })),
+  enableUser: permit("account", "enableUser")
+    .input(z.object({ loginName: z.string().max(50) }))
+    .mutation(async ({ ctx, input }) => unwrap(await enableUser(ctx.deps, input), { "not-found": "NOT_FOUND" })),
+  grantRole: permit("account", "grantRole")
+    .input(z.object({ personId: z.uuid(), membership: staffRole }))
+    .mutation(async ({ ctx, input }) => unwrap(await grantRole(ctx.deps, input), { "not-found": "NOT_FOUND", "role-held": "CONFLICT", "organisation-missing": "BAD_REQUEST" })),
+  endRole: permit("account", "endRole")
+    .input(z.object({ membershipId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => unwrap(await endRole(ctx.deps, input), { "not-found": "NOT_FOUND", "own-role": "CONFLICT" })),
+  resetPassword: permit("account", "resetPassword")
+    .input(z.object({ personId: z.uuid(), password }))
+    .mutation(async ({ ctx, input }) => unwrap(await resetPassword(ctx.deps, input), { "not-found": "NOT_FOUND" })),
+  changePassword: permit("account", "changePassword")
+    .input(z.object({ current: z.string().min(1, "password-missing").max(200, "too-long"), next: password }))
+    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST" })),
 });

@@ -6,10 +6,23 @@ export interface NewInstitution {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly kind: InstitutionKind;
-  readonly branch: { readonly nameZh: string; readonly nameEn: string; readonly districtCode: string };
+  readonly branch: NewBranch;
+}
+
+export interface NewBranch {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly districtCode: string;
+}
+
+export interface BranchRow extends NewBranch {
+  readonly id: string;
+  readonly people: number;
 }
 
 export interface InstitutionChange {
+  readonly nameZh?: string;
+  readonly nameEn?: string;
   readonly disabled?: boolean;
   readonly ratingEnabled?: boolean;
 }
@@ -46,8 +59,21 @@ export async function insertInstitution(tx: Tx, { branch, ...institution }: NewI
   return { id: row.id, branchId: first.id };
 }
 
-export async function markInstitution(tx: Tx, id: string, change: InstitutionChange, now: Date): Promise<number> {
-  const { disabled, ratingEnabled } = change;
-  const { count } = await tx.institution.updateMany({ where: { id }, data: { ...(disabled === undefined ? {} : { disabledAt: disabled ? now : null }), ...(ratingEnabled === undefined ? {} : { ratingEnabled }) } });
-  return count;
+/** Changes what is given of an institution; 0 when there is none. */
+export async function markInstitution(tx: Tx, id: string, { disabled, ...change }: InstitutionChange, now: Date): Promise<number> {
+  const switched = disabled === undefined ? {} : { disabledAt: disabled ? now : null };
+  return (await tx.institution.updateMany({ where: { id }, data: { ...change, ...switched } })).count;
+}
+
+/** An institution's branches with the officers who work there, by district and name. */
+export function listBranchRows(db: Database, institutionId: string): Promise<BranchRow[]> {
+  return db.$queryRaw<BranchRow[]>`
+    SELECT b.id, b.name_zh AS "nameZh", b.name_en AS "nameEn", b.district_code AS "districtCode",
+           (SELECT count(*) FROM membership m WHERE m.branch_id = b.id AND m.ended_at IS NULL)::int AS people
+    FROM branch b WHERE b.institution_id = ${institutionId}::uuid ORDER BY b.district_code, b.name_zh`;
+}
+
+/** Adds a branch; an unknown institution or district, or a name in use, breaks a constraint. */
+export async function insertBranch(tx: Tx, institutionId: string, branch: NewBranch): Promise<string> {
+  return (await tx.branch.create({ data: { institutionId, ...branch }, select: { id: true } })).id;
 }

@@ -3,7 +3,7 @@ import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
-import { insertInstitution, listInstitutionRows, markInstitution, type InstitutionChange, type NewInstitution } from "./administration-repository";
+import { insertBranch, insertInstitution, listBranchRows, listInstitutionRows, markInstitution, type InstitutionChange, type NewBranch, type NewInstitution } from "./administration-repository";
 
 /** Every partner institution with the number of its branches, people and products on offer, by code. */
 export function readInstitutions(deps: Deps) {
@@ -25,7 +25,7 @@ export async function createInstitution(deps: Deps, command: NewInstitution): Pr
   }
 }
 
-/** Switches an institution off or on, or its scorecard. Switched off, its people keep their names on old cases and can do nothing. */
+/** Renames an institution, switches it off or on, or its scorecard. Switched off, its people keep their names on old cases and can do nothing. */
 export function changeInstitution(deps: Deps, command: { id: string } & InstitutionChange): Promise<Outcome<null, "not-found">> {
   return inTransaction<null, "not-found">(deps, async (tx) => {
     const { id, ...change } = command;
@@ -33,4 +33,26 @@ export function changeInstitution(deps: Deps, command: { id: string } & Institut
     await writeAudit(tx, deps, { action: "changeInstitution", objectKind: "institution", objectId: id, detail: { ...change } });
     return accept(null);
   });
+}
+
+/** The branches of an institution, for the operator. */
+export function readBranches(deps: Deps, query: { institutionId: string }) {
+  return listBranchRows(deps.db, query.institutionId);
+}
+
+/** Adds a branch to an institution. Refused when the institution or district is unknown or the name is in use there. */
+export async function addBranch(deps: Deps, command: { institutionId: string; branch: NewBranch }): Promise<Outcome<{ id: string }, "not-found" | "district-unknown" | "branch-name-taken">> {
+  const { institutionId, branch } = command;
+  try {
+    return await inTransaction<{ id: string }, never>(deps, async (tx) => {
+      const id = await insertBranch(tx, institutionId, branch);
+      await writeAudit(tx, deps, { action: "addBranch", objectKind: "branch", objectId: id, detail: { institutionId, districtCode: branch.districtCode } });
+      return accept({ id });
+    });
+  } catch (error) {
+    if (violates(error, "branch_named_once")) return refuse("branch-name-taken", { name: branch.nameZh });
+    if (violates(error, "district_code")) return refuse("district-unknown", { district: branch.districtCode });
+    if (violates(error, "institution_id")) return refuse("not-found");
+    throw error;
+  }
 }

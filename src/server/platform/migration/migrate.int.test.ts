@@ -47,6 +47,8 @@ const beyondPrisma: string[] = [
   // A meeting and a seat belong to the match session; the institution is only named by them.
   "[*] Changed the `meeting` table",
   "[-] Removed foreign key on columns (institution_id)",
+  "[*] Changed the `membership` table",
+  "[-] Removed foreign key on columns (branch_id, institution_id)",
   "[*] Changed the `session_bank` table",
   "[-] Removed foreign key on columns (institution_id)",
 ];

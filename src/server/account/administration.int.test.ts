@@ -1,0 +1,128 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { must } from "@/server/financing-case/testing/walk";
+import { enterDistricts } from "@/server/district/reference";
+import { addBranch, changeInstitution, createInstitution, readBranches, readInstitutions } from "@/server/institution/administration";
+import { testWorld } from "@/server/platform/testing/test-world";
+import { createUser, disableUser, enableUser } from "./administration";
+import { endRole, grantRole } from "./membership-administration";
+import { changePassword, resetPassword } from "./password-service";
+import { readPeople } from "./people-service";
+import { findActorBySession } from "./repository";
+import { readMe, signIn } from "./service";
+
+const world = await testWorld();
+afterAll(() => world.close());
+
+const [districtCode, otherDistrict] = ["130102", "130104"];
+await enterDistricts(world.deps());
+
+const password = "a long password";
+let count = 0;
+const next = (word: string) => `${word}-${(count += 1)}`;
+
+async function institution() {
+  const code = next("IN").toUpperCase();
+  const made = must(await createInstitution(world.deps(), { code, nameZh: `${code} 银行`, nameEn: `${code} Bank`, kind: "bank", branch: { nameZh: "总行营业部", nameEn: "Head office", districtCode } }));
+  return { ...made, code };
+}
+
+async function steward() {
+  const loginName = next("steward");
+  return { loginName, ...must(await createUser(world.deps(), { person: { loginName, name: "钱七", password }, membership: { role: "department.steward", department: "税务局" } })) };
+}
+
+const enters = async (loginName: string, word = password) => (await signIn(world.deps(), { loginName, password: word, userAgent: null })).ok;
+
+async function sessionOf(loginName: string) {
+  const { sessionId } = must(await signIn(world.deps(), { loginName, password, userAgent: null }));
+  return () => findActorBySession(world.db, sessionId, world.clock.now());
+}
+
+describe("a person's roles", () => {
+  it("grow by one that the person can switch to, once however often it is granted at the same time", async () => {
+    const { id: institutionId, branchId } = await institution();
+    const { personId, loginName } = await steward();
+    const command = { personId, membership: { role: "bank.officer" as const, institutionId, branchId } };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => grantRole(world.deps(), command)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.ok && answer.reason === "role-held")).toHaveLength(3);
+    const actor = await (await sessionOf(loginName))();
+    expect(must(await readMe(world.deps(actor ?? undefined))).memberships.map(({ role }) => role)).toEqual(["department.steward", "bank.officer"]);
+  });
+
+  it("need the organisation that belongs to them: an officer's branch is one of the institution's own", async () => {
+    const [one, other] = [await institution(), await institution()];
+    const { personId } = await steward();
+    const officer = (place: object) => grantRole(world.deps(), { personId, membership: { role: "bank.officer", ...place } });
+    expect(await officer({ institutionId: one.id })).toMatchObject({ reason: "organisation-missing" });
+    expect(await officer({ institutionId: one.id, branchId: other.branchId })).toMatchObject({ reason: "organisation-missing" });
+    expect(await officer({ institutionId: one.id, branchId: one.branchId })).toMatchObject({ ok: true });
+  });
+
+  it("end for every session that acts in them, and can be granted again", async () => {
+    const { personId, membershipId, loginName } = await steward();
+    const session = await sessionOf(loginName);
+    expect(await session()).not.toBeNull();
+    must(await endRole(world.deps(), { membershipId }));
+    expect(await session()).toBeNull();
+    expect(await endRole(world.deps(), { membershipId })).toMatchObject({ reason: "not-found" });
+    must(await grantRole(world.deps(), { personId, membership: { role: "department.steward", department: "税务局" } }));
+    expect(await enters(loginName)).toBe(true);
+  });
+
+  it("are not taken away by oneself", async () => {
+    const { loginName, membershipId } = await steward();
+    const actor = await (await sessionOf(loginName))();
+    expect(await endRole(world.deps(actor ?? undefined), { membershipId })).toMatchObject({ reason: "own-role" });
+    expect(await disableUser(world.deps(actor ?? undefined), { loginName })).toMatchObject({ reason: "own-account" });
+    expect(await enters(loginName)).toBe(true);
+  });
+});
+
+describe("an account", () => {
+  it("that was disabled is let in again with the roles it had", async () => {
+    const { loginName } = await steward();
+    must(await disableUser(world.deps(), { loginName }));
+    expect(await enters(loginName)).toBe(false);
+    expect((await readPeople(world.deps(), { search: loginName, offset: 0, limit: 10 })).rows).toMatchObject([{ loginName, role: "department.steward" }]);
+    must(await enableUser(world.deps(), { loginName }));
+    expect(await enters(loginName)).toBe(true);
+    expect(await enableUser(world.deps(), { loginName })).toMatchObject({ reason: "not-found" });
+  });
+
+  it("changes its own password only with the old one, and signs the other devices out, not this one", async () => {
+    const { loginName } = await steward();
+    const [here, elsewhere] = [await sessionOf(loginName), await sessionOf(loginName)];
+    const deps = world.deps((await here()) ?? undefined);
+    expect(await changePassword(deps, { current: "guessed wrongly", next: "another password" })).toMatchObject({ reason: "password-wrong" });
+    expect(await elsewhere()).not.toBeNull();
+    must(await changePassword(deps, { current: password, next: "another password" }));
+    expect(await here()).not.toBeNull();
+    expect(await elsewhere()).toBeNull();
+    expect(await enters(loginName)).toBe(false);
+    expect(await enters(loginName, "another password")).toBe(true);
+  });
+
+  it("gets a new password from the operator, and every device is signed out", async () => {
+    const { loginName, personId } = await steward();
+    const session = await sessionOf(loginName);
+    must(await resetPassword(world.deps(), { personId, password: "told at the counter" }));
+    expect(await session()).toBeNull();
+    expect(await enters(loginName, "told at the counter")).toBe(true);
+    expect(await resetPassword(world.deps(), { personId: "00000000-0000-7000-8000-000000000000", password })).toMatchObject({ reason: "not-found" });
+  });
+});
+
+describe("an institution", () => {
+  it("takes another name and further branches, each name once", async () => {
+    const { id, code } = await institution();
+    must(await changeInstitution(world.deps(), { id, nameZh: "改名银行", nameEn: "Renamed Bank" }));
+    const branch = { nameZh: "第二支行", nameEn: "Second", districtCode: otherDistrict };
+    must(await addBranch(world.deps(), { institutionId: id, branch }));
+    expect(await addBranch(world.deps(), { institutionId: id, branch })).toMatchObject({ reason: "branch-name-taken" });
+    expect(await addBranch(world.deps(), { institutionId: id, branch: { ...branch, nameZh: "第三支行", districtCode: "999999" } })).toMatchObject({ reason: "district-unknown" });
+    expect(await addBranch(world.deps(), { institutionId: "00000000-0000-7000-8000-000000000000", branch })).toMatchObject({ reason: "not-found" });
+    expect((await readBranches(world.deps(), { institutionId: id })).map(({ nameZh, people }) => [nameZh, people])).toEqual([["总行营业部", 0], ["第二支行", 0]]);
+    expect((await readInstitutions(world.deps())).find((row) => row.code === code)).toMatchObject({ nameZh: "改名银行", branches: 2 });
+  });
+});

@@ -1,18 +1,14 @@
 "use client";
 import { useState } from "react";
-import { Button, Input, Popconfirm, Table, Tag } from "antd";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
+import { Button, Input, Table, Tag } from "antd";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
-import type { AppRouter } from "@/server/root";
-import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 import { NewPerson } from "./new-person";
+import { PersonActions, type PersonRow } from "./person-action";
 import style from "./platform.module.css";
 import { ScreenHead } from "./screen-head";
-
-type Row = inferRouterOutputs<AppRouter>["account"]["people"]["rows"][number];
 
 const PAGE_SIZE = 20;
 
@@ -21,20 +17,18 @@ export function PeopleScreen() {
   const t = useTranslations("platform");
   const roles = useTranslations("role");
   const trpc = useTRPC();
-  const act = useAct();
   const english = useLocale() === "en";
   const [adding, setAdding] = useState(false);
   const [{ q, page }, setState] = useQueryStates({ q: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) }, { history: "push" });
   const people = useQuery(trpc.account.people.queryOptions({ search: q, offset: (Math.max(page, 1) - 1) * PAGE_SIZE, limit: PAGE_SIZE }, { placeholderData: keepPreviousData }));
-  const disable = useMutation(trpc.account.disableUser.mutationOptions(act(t("saved"))));
   return (
     <div className={style.screen}>
       <ScreenHead title={t("people.title")} lead={t("people.lead")}>
         <Input.Search key={q} className={style.search} defaultValue={q} allowClear maxLength={50} aria-label={t("people.search")} placeholder={t("people.search")} onSearch={(text) => void setState({ q: text.trim(), page: 1 })} />
         <Button type="primary" onClick={() => { setAdding(true); }}>{t("people.add")}</Button>
       </ScreenHead>
-      <Table<Row>
-        rowKey={(row) => `${row.personId} ${row.role} ${row.organisationZh ?? ""}`} size="middle" loading={people.isFetching} dataSource={people.data?.rows ?? []} scroll={{ x: 820 }}
+      <Table<PersonRow>
+        rowKey="membershipId" size="middle" loading={people.isFetching} dataSource={people.data?.rows ?? []} scroll={{ x: 820 }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: people.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         locale={{ emptyText: t("people.empty") }}
         columns={[
@@ -43,10 +37,7 @@ export function PeopleScreen() {
           { title: t("people.role"), width: 180, render: (_, row) => roles(row.role) },
           { title: t("people.organisation"), render: (_, row) => (english ? row.organisationEn : row.organisationZh) ?? t("people.city") },
           { title: t("people.phone"), dataIndex: "phone", width: 130, render: (phone: string | null) => phone ?? "—" },
-          { title: t("people.status"), width: 180, render: (_, row) => row.disabledAt !== null ? <Tag>{t("people.disabled")}</Tag> : (
-            <Popconfirm title={t("people.confirmDisable", { name: row.name })} description={t("people.whatStops")} okText={t("people.disable")} cancelText={t("cancel")} onConfirm={() => { disable.mutate({ loginName: row.loginName }); }}>
-              <Button size="small" danger>{t("people.disable")}</Button>
-            </Popconfirm>) },
+          { title: t("people.status"), width: 190, render: (_, row) => <div className={style.tools}>{row.disabledAt === null ? null : <Tag>{t("people.disabled")}</Tag>}<PersonActions row={row} /></div> },
         ]}
       />
       <NewPerson open={adding} onClose={() => { setAdding(false); }} />

@@ -27,8 +27,11 @@ export const demo: Verb = {
     const deps = depsFor(systemActor);
     const now = deps.clock.now();
     const options = { enterprises: count("enterprises", values.enterprises, 20_000), months: count("months", values.months, 60), asOf: localDateOf(now), seed: values.seed };
-    const outcome = await fillDemoCity(deps, options, now, (text) => { desk.say(text); });
-    if (!outcome.ok) return printRefusal(desk, outcome);
+    const outcome = await fillDemoCity({ ...deps, say: (text) => desk.say(text) }, options, now);
+    if (!outcome.ok) {
+      if (outcome.reason === "half-filled") desk.say("an earlier fill of this database was interrupted; npm start begins the embedded one anew, any other has to be dropped and created again");
+      return printRefusal(desk, outcome);
+    }
     desk.print(outcome.value);
     return exitCode.done;
   },

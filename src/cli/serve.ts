@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
+import { demoPassword } from "@/domain/account/demo-password";
 import { dataFolder, openTarget, type Target } from "@/server/platform/postgres/target";
 import { takeLock, type Lock } from "@/server/platform/postgres/lock";
 import { migrate } from "@/server/platform/migration/migrate";
 import { readEnvironment } from "@/server/platform/env/env";
 import { buildIsCurrent } from "@/server/platform/serving/build";
 import { ChildFailed, Family } from "@/server/platform/serving/child";
-import { demoMark } from "@/server/platform/serving/demo-mark";
 import { listDemoLogins, openDatabase, type DemoLogin } from "@/server/platform/serving/opening";
 import { portIsTaken } from "@/server/platform/serving/port";
 import { waitUntilServing } from "@/server/platform/serving/readiness";
@@ -14,7 +14,6 @@ import { keptSecret } from "@/server/platform/serving/secret";
 import { exitCode, printRefusal, type Desk, type ExitCode, type Verb } from "./verb";
 
 const next = "node_modules/next/dist/bin/next";
-const demoPassword = "xinqiao-demo";
 
 /** What `npm start` and `npm run dev` run once the packages are there. */
 export const serve: Verb = {
@@ -63,19 +62,31 @@ async function serveUntilTold(run: Run): Promise<ExitCode> {
 async function bringUp(run: Run, family: Family, target: Target): Promise<ExitCode> {
   const { desk } = run;
   const environment = serverEnvironment(run, target);
-  const mark = demoMark(dataFolder());
-  if (mark.isSet() && target.embedded) {
-    desk.say("the demo city was left half filled; starting over");
-    await target.recreate();
-  }
-  const migrated = await migrate(target.ownerUrl);
-  if (!migrated.ok) return printRefusal(desk, migrated);
-  if (migrated.value.length > 0) desk.say(`applied ${migrated.value.length} migrations`);
-  const { empty } = await openDatabase(target);
-  const fills = empty && (target.embedded || readEnvironment().XINQIAO_DEMO);
+  const opened = await openWhole(desk, target);
+  if (opened === null) return exitCode.refused;
+  const fills = opened.empty && (target.embedded || readEnvironment().XINQIAO_DEMO);
   await Promise.all([fills ? fillDemo(run, family, environment) : undefined, buildWhenBehind(run, family, environment)]);
   if (family.ending) return exitCode.done;
   return serveBuilt(run, family, target, environment);
+}
+
+/** Brings the database up to date. A half-filled demo city is thrown away where the database is ours alone, and refused elsewhere. */
+async function openWhole(desk: Desk, target: Target): Promise<{ empty: boolean } | null> {
+  const migrated = await migrate(target.ownerUrl);
+  if (!migrated.ok) {
+    printRefusal(desk, migrated);
+    return null;
+  }
+  if (migrated.value.length > 0) desk.say(`applied ${migrated.value.length} migrations`);
+  const opened = await openDatabase(target);
+  if (opened.fill !== "half-filled") return opened;
+  if (!target.embedded) {
+    desk.say("the filling of the demo city into the database that DATABASE_URL names was interrupted, so it is no whole city; drop and create that database anew, or name another one, and start again");
+    return null;
+  }
+  desk.say("the demo city was left half filled; starting over");
+  await target.recreate();
+  return openWhole(desk, target);
 }
 
 function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
@@ -95,10 +106,7 @@ function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
 
 async function fillDemo({ desk }: Run, family: Family, environment: NodeJS.ProcessEnv): Promise<void> {
   desk.say("filling the empty database with the demo city (some minutes, only this once)");
-  const mark = demoMark(dataFolder());
-  mark.set();
   await family.run("filling the demo city", ["--import", "tsx", "src/cli/main.ts", "demo", "fill"], environment);
-  if (!family.ending) mark.clear();
 }
 
 async function buildWhenBehind({ dev, desk }: Run, family: Family, environment: NodeJS.ProcessEnv): Promise<void> {

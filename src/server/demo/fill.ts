@@ -1,23 +1,27 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import type { Sql } from "postgres";
+import { localDate, localDateOf } from "@/domain/calendar/local-date";
 import districts from "@/domain/district/districts.json" with { type: "json" };
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
-import { categoryList } from "@/domain/report/registry";
-import type { CityEnterprise } from "@/server/city/enterprise";
 import { generateCity } from "@/server/city/generate";
 import { Random } from "@/server/city/random";
-import { writeCity } from "@/server/city/write";
 import { systemActor, type Actor } from "@/server/platform/access/actor";
 import { SettableClock } from "@/server/platform/clock/clock";
+import type { Database } from "@/server/platform/db/client";
 import type { Deps } from "@/server/platform/deps";
-import { ingestFile } from "@/server/record/ingest-file";
-import { liveUntil } from "./schedule";
+import { castOf, found } from "./cast";
+import { deliveryDays } from "./delivery/calendar";
+import { deliver } from "./delivery/deliver";
+import { writeDeliveries, type WrittenCity } from "./delivery/write";
+import { castEnterprises, castProducts, castSessions, dailyRounds } from "./ensemble";
+import { readFillState, recordFill } from "./fill-record";
+import { enter, type People } from "./registration";
 import { insertDistricts, insertPrimeRates, isEmpty, listProducts } from "./repository";
-import { castLives, dailyRounds } from "./ensemble";
-import { registerPlayers } from "./registration";
+import { liveUntil, type Life } from "./schedule";
 import { openInstitution, openOffices, Recruiter, type BankStaff } from "./staff";
-import { must, newTrace, type Cast, type Stage } from "./stage";
+import { newTrace, type Stage } from "./stage";
 
 export interface DemoOptions {
   readonly enterprises: number;
@@ -27,93 +31,77 @@ export interface DemoOptions {
   readonly seed: string;
 }
 
-const DAY_MILLISECONDS = 86_400_000;
-const RECENT_DAYS = 60;
-
-/**
- * Fills an empty database with the demo city: the synthetic records through ingestion, institutions and people, and months of
- * dealings lived through the same services that the screens call, under a clock that walks to `now`. Refused when anyone has
- * a login already.
- */
-export async function fillDemoCity(base: Pick<Deps, "db" | "log">, options: DemoOptions, now: Date, say: (text: string) => void): Promise<Outcome<{ records: number; enterprises: number; moments: number }, "not-empty">> {
-  if (!(await isEmpty(base.db))) return refuse("not-empty");
-  const clock = new SettableClock(now);
-  const deps = (actor: Actor): Deps => ({ ...base, clock, actor, traceId: newTrace() });
-  const city = generateCity(options);
-  const random = new Random(`${options.seed} demo`);
-
-  const { districts: districtRows } = districts;
-  await insertDistricts(base.db, districtRows);
-  await insertPrimeRates(base.db, city.lpr);
-  const records = await ingestCity(deps(systemActor), options, say);
-
-  const began = new Date(now.getTime() - options.months * 30 * DAY_MILLISECONDS);
-  clock.set(began);
-  say("opening institutions, centres and offices");
-  const recruiter = await Recruiter.open(deps(systemActor), random.fork("people"));
-  const banks: BankStaff[] = [];
-  for (const institution of city.institutions) banks.push(await openInstitution(deps(systemActor), recruiter, institution, began));
-  const clerks = await openOffices(deps(systemActor), recruiter, districtRows);
-
-  say("registering enterprises");
-  const members: CityEnterprise[] = [...city.enterprises()];
-  const people = await registerPlayers(deps(systemActor), recruiter, members, random.fork("registration"));
-  const stage = setStage({ deps, clock, banks, clerks, people, products: await listProducts(base.db), now });
-
-  say(`living through ${options.months} months of applications, decisions and loans`);
-  const lives = castLives(stage, people, random.fork("lives"), { from: new Date(began.getTime() + 14 * DAY_MILLISECONDS), until: now });
-  const moments = await liveUntil([dailyRounds(stage, began), ...lives], clock, now);
-  return accept({ records, enterprises: people.size, moments });
+/** Where the fill works, and whom it tells how far it is; `connect` opens the connections over which records are copied. */
+export interface Site extends Pick<Deps, "log"> {
+  readonly db: Database;
+  readonly connect?: () => Sql;
+  readonly say: (text: string) => void;
 }
 
-async function ingestCity(deps: Deps, options: DemoOptions, say: (text: string) => void): Promise<number> {
+export interface FilledCity {
+  readonly records: number;
+  readonly enterprises: number;
+  readonly moments: number;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+const DAYS_TO_FIRST_APPLICATION = 14;
+
+/**
+ * Fills an empty database with the demo city: institutions and people, and months in which departments deliver what they know by
+ * then and everybody deals with one another through the same services that the screens call, under a clock that walks to `now`.
+ * Refused when anyone has a login already, or when an earlier fill was interrupted: what it left behind is no city.
+ */
+export async function fillDemoCity(site: Site, options: DemoOptions, now: Date): Promise<Outcome<FilledCity, "not-empty" | "half-filled">> {
+  if ((await readFillState(site.db)) === "half-filled") return refuse("half-filled");
+  if (!(await isEmpty(site.db))) return refuse("not-empty");
+  const record = { db: site.db, log: site.log, clock: new SettableClock(now), actor: systemActor, traceId: newTrace() };
+  await recordFill(record, "begun");
   const folder = await mkdtemp(path.join(os.tmpdir(), "xinqiao-city-"));
   try {
-    say("generating the synthetic city");
-    const summary = await writeCity(options, folder);
-    say(`taking in ${summary.records} credit records`);
-    for (const file of Object.keys(summary.files).sort()) {
-      const category = categoryList.find(({ code }) => file.includes(`-${code}.`));
-      if (category === undefined) continue;
-      const { accepted, lines } = must(await ingestFile(deps, { category: category.code, path: path.join(folder, file) }));
-      if (accepted !== lines) say(`${file}: ${lines - accepted} of ${lines} lines were not accepted`);
-    }
-    return summary.records;
+    site.say("generating the synthetic city");
+    const began = new Date(now.getTime() - options.months * 30 * DAY_MILLISECONDS);
+    const city = await writeDeliveries(options, deliveryDays(localDateOf(began), localDate(options.asOf)), folder);
+    const filled = await liveThrough(site, options, city, { from: began, until: now });
+    await recordFill(record, "finished");
+    return accept(filled);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-interface Setting {
-  readonly deps: Stage["deps"];
-  readonly clock: SettableClock;
-  readonly banks: readonly BankStaff[];
-  readonly clerks: ReadonlyMap<string, Actor>;
-  readonly people: ReadonlyMap<string, { legal: Actor; agent: Actor | undefined }>;
-  readonly products: Stage["products"];
-  readonly now: Date;
-}
+async function liveThrough(site: Site, options: DemoOptions, city: WrittenCity, era: { from: Date; until: Date }): Promise<FilledCity> {
+  const { db, log, connect, say } = site;
+  const random = new Random(`${options.seed} demo`);
+  const clock = new SettableClock(era.from);
+  const deps = (actor: Actor): Deps => ({ db, log, clock, actor, traceId: newTrace() });
+  const system = () => deps(systemActor);
 
-function setStage({ deps, clock, banks, clerks, people, products, now }: Setting): Stage {
-  const bank = new Map(banks.map((staff) => [staff.institutionId, staff]));
-  const found = <T>(value: T | undefined, what: string): T => {
-    if (value === undefined) throw new Error(`the demo city has no ${what}`);
-    return value;
-  };
-  const cast: Cast = {
-    legal: (uscc) => found(people.get(uscc)?.legal, `legal representative of ${uscc}`),
-    agent: (uscc) => people.get(uscc)?.agent,
-    officer: (institutionId, branchId) => found(bank.get(institutionId)?.officers.get(branchId), `officer in branch ${branchId}`),
-    officerIn: (institutionId, districtCode) => {
-      const { officers, inDistrict } = found(bank.get(institutionId), `institution ${institutionId}`);
-      return found(inDistrict.get(districtCode) ?? [...officers.values()][0], "officer");
-    },
-    approver: (institutionId) => found(bank.get(institutionId), `institution ${institutionId}`).approver,
-    clerk: (districtCode) => found(clerks.get(districtCode), `clerk in ${districtCode}`),
-  };
-  return {
-    deps, clock, cast, products,
+  say("opening institutions, centres and offices");
+  const { institutions, lpr } = generateCity(options);
+  await insertDistricts(db, districts.districts);
+  await insertPrimeRates(db, lpr);
+  const recruiter = await Recruiter.open(system(), random.fork("people"));
+  const banks: BankStaff[] = [];
+  for (const institution of institutions) banks.push(await openInstitution(system(), recruiter, institution, era.from));
+  const clerks = await openOffices(system(), recruiter, districts.districts);
+
+  const people: People = new Map();
+  const products = await listProducts(db);
+  const stage: Stage = {
+    deps, clock, products, cast: castOf(banks, clerks, people), until: era.until, versions: new Map(),
     productOf: (code, nth = 0) => found(products.filter(({ product }) => product.institution.code === code)[nth], `product of ${code}`),
-    isRecent: (instant) => now.getTime() - instant.getTime() < RECENT_DAYS * DAY_MILLISECONDS,
   };
+  say(`living through ${options.months} months: ${city.records} credit records arrive, enterprises apply, banks decide and lend`);
+  const business = { from: new Date(era.from.getTime() + DAYS_TO_FIRST_APPLICATION * DAY_MILLISECONDS), until: era.until };
+  const cast = castEnterprises(stage, city.enterprises, random.fork("lives"), business);
+  const lives: Life[] = [
+    deliver(system, connect, city.deliveries, era.until),
+    dailyRounds(stage, era.from),
+    ...castProducts(stage, random.fork("products"), business),
+    ...cast.map(({ entrant, life }) => enter(system, recruiter, people, entrant, life)),
+    ...castSessions(stage, cast.map(({ entrant }) => entrant), random.fork("sessions")),
+  ];
+  const moments = await liveUntil(lives, clock, era.until);
+  return { records: city.records, enterprises: people.size, moments };
 }

@@ -1,3 +1,4 @@
+import { demoPassword } from "@/domain/account/demo-password";
 import type { Role } from "@/domain/account/role";
 import { accept } from "@/domain/outcome/outcome";
 import { insertUser, type NewMembership } from "@/server/account/administration";
@@ -10,8 +11,6 @@ import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { insertInstitution, type DistrictRow } from "./repository";
 import { actorOf, must } from "./stage";
-
-export const demoPassword = "xinqiao-demo";
 
 /** Makes logins of the demo city; all share one password, hashed once. */
 export class Recruiter {
@@ -41,6 +40,7 @@ export interface BankStaff {
   readonly officers: ReadonlyMap<string, Actor>;
   readonly inDistrict: ReadonlyMap<string, Actor>;
   readonly approver: Actor;
+  readonly admin: Actor;
 }
 
 /** Enters an institution and its people: an officer in every branch, an approver and an administrator. The first bank has the short login names. */
@@ -59,8 +59,8 @@ export async function openInstitution(deps: Deps, recruiter: Recruiter, city: Ci
       inDistrict.set(branch.districtCode, officer);
     }
     const approver = await recruiter.recruit(tx, isFirst ? "bank-approver" : `approver-${code}`, { role: "bank.approver", institutionId });
-    await recruiter.recruit(tx, isFirst ? "bank-admin" : `admin-${code}`, { role: "bank.admin", institutionId });
-    return accept({ institutionId, officers, inDistrict, approver });
+    const admin = await recruiter.recruit(tx, isFirst ? "bank-admin" : `admin-${code}`, { role: "bank.admin", institutionId });
+    return accept({ institutionId, officers, inDistrict, approver, admin });
   });
   return must(outcome);
 }

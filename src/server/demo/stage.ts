@@ -18,6 +18,7 @@ export interface Cast {
   /** An officer of the institution near the district; any officer where it has no branch there. */
   officerIn(institutionId: string, districtCode: string): Actor;
   approver(institutionId: string): Actor;
+  admin(institutionId: string): Actor;
   clerk(districtCode: string): Actor;
 }
 
@@ -28,8 +29,10 @@ export interface Stage {
   readonly cast: Cast;
   readonly products: readonly ProductRow[];
   readonly productOf: (institutionCode: string, nth?: number) => ProductRow;
-  /** Within two months of the city's present. */
-  readonly isRecent: (instant: Date) => boolean;
+  /** The version under which each product is offered now, by the product's id. */
+  readonly versions: Map<string, string>;
+  /** The city's present, at which everything stops. */
+  readonly until: Date;
 }
 
 /** An enterprise of the city as a life plays it. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { inferRouterOutputs } from "@trpc/server";
+import { demoPassword } from "@/domain/account/demo-password";
 import type { AppRouter } from "@/server/root";
 import { LinkButton } from "@/ui/kit/button";
 import { localText } from "@/ui/kit/local-text";
@@ -9,9 +10,6 @@ import { Table, type Column } from "@/ui/kit/table";
 import type { Portal } from "@/ui/shell/menu";
 import { SignInForm } from "./sign-in-form";
 import style from "./account.module.css";
-
-/** The password of every demo login; the demo city's seed makes them with it. */
-const demoPassword = "xinqiao-demo";
 
 type DemoLogin = inferRouterOutputs<AppRouter>["account"]["demoLogins"][number];
 

@@ -1,14 +1,14 @@
 import type { Life } from "../schedule";
 import type { Player, Stage } from "../stage";
-import { standingPlan } from "./casting";
+import { standingPlan, type Standing } from "./casting";
 import { compareTwo, live } from "./life";
 
 const DAYS_TO_DUE = 335;
 
 type Named = (stage: Stage, player: Player, until: Date) => Life | null;
 
-const at = (institution: string, options: Parameters<typeof standingPlan>[4]): Named => (stage, player, until) =>
-  live(stage, player, standingPlan(player.enterprise, player.random, stage.productOf(institution), until, options));
+const at = (institution: string, standing: Standing): Named => (stage, player, until) =>
+  live(stage, player, standingPlan(player.enterprise, player.random, stage.productOf(institution), until, standing));
 
 /**
  * The enterprises that the demo logins and the journeys start from, each at a known point. `first-loan` has a login and nothing

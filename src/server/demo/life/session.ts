@@ -10,7 +10,7 @@ import type { Life } from "../schedule";
 import { must, officeHours, type Stage } from "../stage";
 
 /** How far a session has come in the city's present. */
-export type SessionStop = "planned" | "inviting" | "scheduled" | "running" | "followed_up";
+export type SessionStop = "planned" | "inviting" | "scheduled" | "running" | "closed" | "followed_up";
 
 export interface SessionPlan {
   readonly title: string;
@@ -22,9 +22,10 @@ export interface SessionPlan {
   readonly banks: readonly string[];
 }
 
-/** Five sessions of one district, so that each state of a session stands somewhere in the city's present. */
+/** Six sessions of one district, so that each state of a session stands somewhere in the city's present. */
 export const sessionCalendar: readonly Pick<SessionPlan, "title" | "stop" | "inDays">[] = [
   { title: "制造业首贷专场对接会", stop: "followed_up", inDays: -40 },
+  { title: "外贸企业融资对接会", stop: "closed", inDays: -5 },
   { title: "小微企业续贷服务日", stop: "running", inDays: 0 },
   { title: "科技型企业融资对接会", stop: "scheduled", inDays: 4 },
   { title: "商贸流通企业对接会", stop: "inviting", inDays: 9 },
@@ -33,7 +34,7 @@ export const sessionCalendar: readonly Pick<SessionPlan, "title" | "stop" | "inD
 
 const LEAD_DAYS = 12;
 const DAY_MILLISECONDS = 86_400_000;
-const order: readonly SessionStop[] = ["planned", "inviting", "scheduled", "running", "followed_up"];
+const order: readonly SessionStop[] = ["planned", "inviting", "scheduled", "running", "closed", "followed_up"];
 
 /** One session from its plan as far as its stop and the present let it come, played through the services by the district's clerk. */
 export async function* holdSession(stage: Stage, districtCode: string, plan: SessionPlan, random: Random, until: Date): Life {
@@ -52,13 +53,15 @@ export async function* holdSession(stage: Stage, districtCode: string, plan: Ses
   if (!reaches("scheduled")) return;
   yield later(1);
   must(await scheduleSession(clerk(), { sessionId }));
+  if (plan.inDays < 0) await cancelOne(stage, plan, sessionId);
   if (!reaches("running")) return;
   yield new Date(Math.min(Date.parse(`${heldOn}T09:20:00+08:00`), until.getTime() - 1));
   must(await stepSession(clerk(), { sessionId, event: "run" }));
   await receive(clerk(), sessionId, random);
   await record(clerk(), sessionId, random, plan.stop === "running" ? 3 : Infinity);
-  if (!reaches("followed_up")) return;
+  if (!reaches("closed")) return;
   must(await stepSession(clerk(), { sessionId, event: "close" }));
+  if (!reaches("followed_up")) return;
   yield later(7);
   must(await stepSession(clerk(), { sessionId, event: "follow_up" }));
 }
@@ -76,6 +79,13 @@ async function answer(stage: Stage, plan: SessionPlan, sessionId: string, random
     const invitation = must(await readOwnInvitations(legal)).find(({ session }) => session.number === number);
     if (invitation !== undefined) must(await answerInvitation(legal, { invitationId: invitation.id, answer: random.chance(88) ? "accepted" : "declined" }));
   }
+}
+
+/** One guest who had accepted cannot come after all; its meetings are cancelled. */
+async function cancelOne(stage: Stage, plan: SessionPlan, sessionId: string): Promise<void> {
+  const { guests } = must(await readSession(stage.deps(stage.cast.clerk(plan.guests[0]?.districtCode ?? "")), { sessionId }));
+  const guest = guests.find(({ answer: answered }) => answered === "accepted");
+  if (guest !== undefined) must(await answerInvitation(stage.deps(stage.cast.legal(guest.uscc)), { invitationId: guest.id, answer: "declined" }));
 }
 
 async function receive(deps: Deps, sessionId: string, random: Random): Promise<void> {

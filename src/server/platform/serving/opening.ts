@@ -1,4 +1,5 @@
 import { readDemoLogins } from "@/server/account/demo-login";
+import { readFillState, type FillState } from "@/server/demo/fill-record";
 import { enterDistricts } from "@/server/district/reference";
 import { assertRoleIsBound, connectDatabase, type Database } from "../db/client";
 
@@ -6,12 +7,12 @@ export type DemoLogin = Awaited<ReturnType<typeof readDemoLogins>>[number];
 
 type Address = { ownerUrl: string; appUrl: string };
 
-/** Checks the role, enters the districts, and answers whether the database has nobody in it yet. */
-export function openDatabase(address: Address): Promise<{ empty: boolean }> {
+/** Checks the role, enters the districts, and answers whether the database has nobody in it yet, and whether a demo city in it is whole. */
+export function openDatabase(address: Address): Promise<{ empty: boolean; fill: FillState }> {
   return withRuntimeRole(address, async (db) => {
     await assertRoleIsBound(db);
     await enterDistricts({ db });
-    return { empty: (await db.person.findFirst({ select: { id: true } })) === null };
+    return { empty: (await db.person.findFirst({ select: { id: true } })) === null, fill: await readFillState(db) };
   });
 }
 

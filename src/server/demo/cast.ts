@@ -1,0 +1,28 @@
+import type { Actor } from "@/server/platform/access/actor";
+import type { People } from "./registration";
+import type { BankStaff } from "./staff";
+import type { Cast } from "./stage";
+
+/** Finds who acts where; asking for somebody the city does not have is a bug and throws. */
+export function castOf(banks: readonly BankStaff[], clerks: ReadonlyMap<string, Actor>, people: People): Cast {
+  const bank = new Map(banks.map((staff) => [staff.institutionId, staff]));
+  const staffOf = (institutionId: string) => found(bank.get(institutionId), `institution ${institutionId}`);
+  return {
+    legal: (uscc) => found(people.get(uscc)?.legal, `legal representative of ${uscc}`),
+    agent: (uscc) => people.get(uscc)?.agent,
+    officer: (institutionId, branchId) => found(staffOf(institutionId).officers.get(branchId), `officer in branch ${branchId}`),
+    officerIn: (institutionId, districtCode) => {
+      const { officers, inDistrict } = staffOf(institutionId);
+      return found(inDistrict.get(districtCode) ?? [...officers.values()][0], "officer");
+    },
+    approver: (institutionId) => staffOf(institutionId).approver,
+    admin: (institutionId) => staffOf(institutionId).admin,
+    clerk: (districtCode) => found(clerks.get(districtCode), `clerk in ${districtCode}`),
+  };
+}
+
+/** What must be there. */
+export function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the demo city has no ${what}`);
+  return value;
+}

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { RefusalCause } from "@/server/platform/trpc/init";
-import type { FormState, FormValues } from "@/ui/enterprise/form-state";
+import type { FormState, FormValues } from "@/ui/kit/form-state";
 import { momentText } from "@/ui/kit/moment";
 
 export interface FormPlace {

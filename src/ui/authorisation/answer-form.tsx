@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
-import { errorOf, listOf, untouched, type FormAction } from "@/ui/enterprise/form-state";
+import { errorOf, listOf, untouched, type FormAction } from "@/ui/kit/form-state";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { fieldId } from "@/ui/kit/field";
 import { Heading } from "@/ui/kit/layout";

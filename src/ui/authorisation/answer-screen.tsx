@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/ui/kit/button";
-import type { FormAction } from "@/ui/enterprise/form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { Heading, Stack } from "@/ui/kit/layout";
 import { localText } from "@/ui/kit/local-text";
 import { LongDate, momentText } from "@/ui/kit/moment";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { FormAction } from "@/ui/enterprise/form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { StepForm } from "@/ui/enterprise/step-form";
 import { LinkButton } from "@/ui/kit/button";
 import { Page, Panel } from "@/ui/kit/layout";

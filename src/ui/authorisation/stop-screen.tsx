@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { FormAction } from "@/ui/enterprise/form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { StepForm } from "@/ui/enterprise/step-form";
 import { LinkButton } from "@/ui/kit/button";
 import { Heading, Row, Stack } from "@/ui/kit/layout";

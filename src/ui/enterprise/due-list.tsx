@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Amount } from "@/ui/kit/amount";
 import { localText } from "@/ui/kit/local-text";
-import type { FormAction } from "./form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { daysBetween, type LoanNote } from "./loan-note";
 import { StepForm } from "./step-form";
 import style from "./enterprise.module.css";

@@ -5,7 +5,7 @@ import { Page, Panel } from "@/ui/kit/layout";
 import { EmptyState, Notice } from "@/ui/kit/notice";
 import { TaskList, type Task } from "@/ui/kit/task-list";
 import type { Need } from "@/ui/need/draft";
-import type { FormAction } from "./form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { DueList } from "./due-list";
 import type { LoanNote } from "./loan-note";
 import { NeedCards } from "./need-card";

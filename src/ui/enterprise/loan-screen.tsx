@@ -8,7 +8,7 @@ import { Pagination } from "@/ui/kit/navigation";
 import { EmptyState } from "@/ui/kit/notice";
 import { Table, type Column } from "@/ui/kit/table";
 import { Tag, type Tone } from "@/ui/kit/tag";
-import type { FormAction } from "./form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { daysBetween, mayRenew, type LoanNote } from "./loan-note";
 import { StepForm } from "./step-form";
 import style from "./enterprise.module.css";

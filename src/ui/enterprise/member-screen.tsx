@@ -10,7 +10,7 @@ import { Notice } from "@/ui/kit/notice";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { Table, type Column } from "@/ui/kit/table";
 import { AgentForm } from "./agent-form";
-import type { FormAction } from "./form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 
 type Enterprise = inferRouterOutputs<AppRouter>["enterprise"]["own"];
 type Member = Enterprise["members"][number];

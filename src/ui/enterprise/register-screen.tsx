@@ -5,7 +5,7 @@ import { Heading, Panel, Stack } from "@/ui/kit/layout";
 import { LockedField } from "@/ui/kit/locked-field";
 import { LongDate } from "@/ui/kit/moment";
 import { StepFrame } from "@/ui/kit/step-frame";
-import type { FormAction } from "./form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { RegistrantForm } from "./registrant-form";
 
 export interface Registration {

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/ui/kit/error-summary";
 import { FormBody } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextInput } from "@/ui/kit/text-input";
-import { errorOf, textOf, untouched, type FormAction } from "./form-state";
+import { errorOf, textOf, untouched, type FormAction } from "@/ui/kit/form-state";
 
 /** Who registers: must be the recorded legal representative. Everything typed but the password is kept after a mistake. */
 export function RegistrantForm({ uscc, action }: { readonly uscc: string; readonly action: FormAction }) {

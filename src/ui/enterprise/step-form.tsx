@@ -8,7 +8,7 @@ import { Row } from "@/ui/kit/layout";
 import { FormBody } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextArea } from "@/ui/kit/text-input";
-import { errorOf, textOf, untouched, type FormAction } from "./form-state";
+import { errorOf, textOf, untouched, type FormAction } from "@/ui/kit/form-state";
 
 export interface StepFormProps {
   readonly action: FormAction;

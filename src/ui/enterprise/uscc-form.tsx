@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/ui/kit/error-summary";
 import { Details, FormBody, StepFrame } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextInput } from "@/ui/kit/text-input";
-import { errorOf, textOf, untouched, type FormAction } from "./form-state";
+import { errorOf, textOf, untouched, type FormAction } from "@/ui/kit/form-state";
 
 /** The first question of the registration: which enterprise. */
 export function UsccScreen({ action, uscc }: { readonly action: FormAction; readonly uscc: string }) {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { needChannels } from "@/domain/need/purpose";
-import { listOf, textOf } from "@/ui/enterprise/form-state";
+import { listOf, textOf } from "@/ui/kit/form-state";
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/ui/kit/choice-group";
 import { Details } from "@/ui/kit/step-frame";
 import { answerList, answerText } from "./draft";

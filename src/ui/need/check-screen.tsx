@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
 import { needSchema } from "@/domain/need/need-schema";
-import type { FormAction } from "@/ui/enterprise/form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { Amount } from "@/ui/kit/amount";
 import { Heading, Panel } from "@/ui/kit/layout";
 import { LongDate } from "@/ui/kit/moment";

@@ -2,7 +2,7 @@
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
 import { needStepNames, type NeedStep } from "@/domain/need/need-schema";
-import { errorOf, untouched, type FormAction } from "@/ui/enterprise/form-state";
+import { errorOf, untouched, type FormAction } from "@/ui/kit/form-state";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { FormBody, StepFrame } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
-import { untouched, type FormAction } from "@/ui/enterprise/form-state";
+import { untouched, type FormAction } from "@/ui/kit/form-state";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { FormBody } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
-import { errorOf, listOf, untouched, type FormAction } from "@/ui/enterprise/form-state";
+import { errorOf, listOf, untouched, type FormAction } from "@/ui/kit/form-state";
 import { CheckboxGroup } from "@/ui/kit/choice-group";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import type { Choice } from "@/ui/kit/select";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@/server/root";
-import type { FormAction } from "@/ui/enterprise/form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { LinkButton } from "@/ui/kit/button";
 import { Heading, Panel } from "@/ui/kit/layout";
 import { localText } from "@/ui/kit/local-text";

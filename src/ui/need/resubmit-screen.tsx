@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { FormAction } from "@/ui/enterprise/form-state";
+import type { FormAction } from "@/ui/kit/form-state";
 import { StepForm } from "@/ui/enterprise/step-form";
 import { Heading } from "@/ui/kit/layout";
 import { localText } from "@/ui/kit/local-text";

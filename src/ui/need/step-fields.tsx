@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { NeedStep } from "@/domain/need/need-schema";
 import { needPurposes } from "@/domain/need/purpose";
 import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
-import { textOf, type FormState } from "@/ui/enterprise/form-state";
+import { textOf, type FormState } from "@/ui/kit/form-state";
 import { RadioGroup } from "@/ui/kit/choice-group";
 import { Heading } from "@/ui/kit/layout";
 import { MoneyInput } from "@/ui/kit/money-input";

@@ -2,7 +2,7 @@
 import { useActionState } from "react";
 import { useTranslations } from "next-intl";
 import { largestDocumentBytes } from "@/domain/financing-case/document";
-import { errorOf, textOf, untouched, type FormAction, type FormState } from "@/ui/enterprise/form-state";
+import { errorOf, textOf, untouched, type FormAction, type FormState } from "@/ui/kit/form-state";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { describedBy, Field, fieldId } from "@/ui/kit/field";
 import { Heading } from "@/ui/kit/layout";

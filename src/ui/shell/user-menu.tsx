@@ -35,6 +35,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
         </div>
         {viewer.canSwitch ? <Link href="/account/switch">{t("switchOrganisation")}</Link> : null}
         <Link href="/account/sessions">{t("sessions")}</Link>
+        <Link href="/account/password">{t("password.title")}</Link>
         <button type="button" onClick={() => void signOut({ callbackUrl: "/" })}>{t("signOut")}</button>
       </div>
     </details>

@@ -1,22 +1,28 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { formAnswer, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-
-/** The id a hidden field carries; the procedure refuses what is none. */
-function idIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-}
+import type { FormState } from "@/ui/kit/form-state";
 
 /** Makes another of the person's organisations the active one. */
 export async function chooseMembership(form: FormData): Promise<void> {
-  await (await caller()).account.switchMembership({ membershipId: idIn(form, "membershipId") });
+  await (await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") });
   redirect("/account/continue");
 }
 
 /** Signs another device of the person out. */
 export async function signDeviceOut(form: FormData): Promise<void> {
-  await (await caller()).account.revokeSession({ sessionId: idIn(form, "sessionId") });
+  await (await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") });
   revalidatePath("/account/sessions");
+}
+
+/** Changes the own password. Neither password is ever sent back to the page. */
+export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
+  try {
+    await (await caller()).account.changePassword({ current: typed(form, "current"), next: typed(form, "next") });
+  } catch (error) {
+    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current" } });
+  }
+  redirect("/account/password?done");
 }

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { formAnswer, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-import type { FormState } from "@/ui/enterprise/form-state";
+import type { FormState } from "@/ui/kit/form-state";
 
 const usccReasons = ["uscc-wrong-length", "uscc-wrong-character", "uscc-district-not-digits", "uscc-wrong-check-character", "not-on-record", "uscc-already-claimed", "registration-not-active"];
 const aboutUscc = Object.fromEntries(usccReasons.map((reason) => [reason, "uscc"]));

@@ -4,7 +4,7 @@ import { TRPCError } from "@trpc/server";
 import { needStepNames, type NeedStep } from "@/domain/need/need-schema";
 import { formAnswer, ticked, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-import type { FormState } from "@/ui/enterprise/form-state";
+import type { FormState } from "@/ui/kit/form-state";
 import { yuanOfWan } from "@/ui/need/amount-text";
 
 /** Opens the wizard at the first open question; with a product, that product is chosen already. */

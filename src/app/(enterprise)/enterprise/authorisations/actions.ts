@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { isCategoryCode } from "@/domain/report/category-code";
 import { formAnswer, ticked, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-import type { FormState } from "@/ui/enterprise/form-state";
+import type { FormState } from "@/ui/kit/form-state";
 
 /** Signs for the ticked categories, or refuses. What was ticked stays after a mistake, the password does not. */
 export async function answer(_: FormState, form: FormData): Promise<FormState> {

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { formAnswer, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-import type { FormState } from "@/ui/enterprise/form-state";
+import type { FormState } from "@/ui/kit/form-state";
 
 /** Begins a renewal with everything the old loan note already says. */
 export async function renew(_: FormState, form: FormData): Promise<FormState> {

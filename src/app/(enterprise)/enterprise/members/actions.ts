@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { formAnswer, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-import type { FormState } from "@/ui/enterprise/form-state";
+import type { FormState } from "@/ui/kit/form-state";
 
 /** Gives an agent a login. The password is never sent back to the page. */
 export async function addAgent(_: FormState, form: FormData): Promise<FormState> {

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { formAnswer, ticked, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
-import type { FormState } from "@/ui/enterprise/form-state";
+import type { FormState } from "@/ui/kit/form-state";
 import { versionOf } from "./version";
 
 /** Accepts an offer as it was shown: one that changed meanwhile is refused and shown anew. */

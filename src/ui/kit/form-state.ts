@@ -1,4 +1,4 @@
-import type { FieldError } from "@/ui/kit/error-summary";
+import type { FieldError } from "./error-summary";
 
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Input, Table } from "antd";
+import { Alert, Button, Input, Select, Table, type TableColumnsType } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
@@ -9,43 +9,79 @@ import { momentText } from "@/ui/kit/moment";
 import style from "@/ui/platform/platform.module.css";
 import { ScreenHead } from "@/ui/platform/screen-head";
 import { useTRPC } from "@/ui/shell/trpc";
+import { FactList } from "@/ui/staff/fact-list";
+import { Problem } from "@/ui/staff/problem";
+import { auditedActions } from "./audited-action";
+import { shortId } from "./short-id";
 
 type Row = inferRouterOutputs<AppRouter>["audit"]["search"]["rows"][number];
 
 const PAGE_SIZE = 20;
 
-/** The tamper-evident log: search by code, number, trace or person, and check of the whole chain. */
+/** The tamper-evident log: search by code, number, trace, person or action, and check of the whole chain. */
 export function AuditScreen() {
   const t = useTranslations("platform");
-  const roleName = useTranslations("role");
   const trpc = useTRPC();
+  const { actionName } = useAuditWords();
   const [{ q, page }, setState] = useQueryStates({ q: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) }, { history: "push" });
   const found = useQuery(trpc.audit.search.queryOptions({ search: q, offset: (Math.max(page, 1) - 1) * PAGE_SIZE, limit: PAGE_SIZE }, { placeholderData: keepPreviousData }));
   const verification = useQuery(trpc.audit.verify.queryOptions(undefined, { enabled: false }));
   const { data } = found;
   const known = (page - 1) * PAGE_SIZE + (data?.rows.length ?? 0) + (data?.hasMore === true ? 1 : 0);
+  const byAction = auditedActions.includes(q);
   return (
     <div className={style.screen}>
       <ScreenHead title={t("audit.title")} lead={t("audit.lead")}>
-        <Input.Search key={q} className={style.search} defaultValue={q} allowClear maxLength={80} aria-label={t("audit.search")} placeholder={t("audit.search")} onSearch={(text) => void setState({ q: text.trim(), page: 1 })} />
+        <Input.Search key={q} className={style.search} defaultValue={byAction ? "" : q} allowClear maxLength={80} aria-label={t("audit.search")} placeholder={t("audit.search")} onSearch={(text) => void setState({ q: text.trim(), page: 1 })} />
+        <Select className={style.choice} allowClear showSearch={{ optionFilterProp: "label" }} aria-label={t("audit.byAction")} placeholder={t("audit.byAction")} value={byAction ? q : undefined} onChange={(action: string | undefined) => void setState({ q: action ?? "", page: 1 })}
+          options={auditedActions.map((value) => ({ value, label: actionName(value) }))} />
         <Button loading={verification.isFetching} onClick={() => void verification.refetch()}>{t("audit.verify")}</Button>
       </ScreenHead>
+      <Problem error={found.error ?? verification.error} />
       {verification.data === undefined ? null : <Verification result={verification.data} />}
       <Table<Row>
-        rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} scroll={{ x: 960 }} locale={{ emptyText: t("audit.empty") }}
+        rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} columns={useColumns()} scroll={{ x: 1000 }} locale={{ emptyText: t("audit.empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: known, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
-        columns={[
-          { title: t("audit.at"), width: 150, render: (_, row) => momentText(row.at) },
-          { title: t("audit.person"), width: 110, render: (_, row) => row.person ?? t("audit.platform") },
-          { title: t("people.role"), width: 150, render: (_, row) => roleName(row.role) },
-          { title: t("audit.action"), dataIndex: "action", width: 180 },
-          { title: t("audit.object"), render: (_, row) => <span className={style.code}>{`${row.objectKind} ${row.objectId}`}</span> },
-          { title: t("audit.uscc"), width: 190, render: (_, row) => <span className={style.code}>{row.uscc ?? "—"}</span> },
-          { title: t("audit.entry"), width: 90, align: "right", render: (_, row) => `${row.chain}-${row.position}` },
-        ]}
-        expandable={{ expandedRowRender: (row) => <code className={style.code}>{JSON.stringify(row.detail)}{row.traceId === null ? "" : ` ${row.traceId}`}</code> }}
+        expandable={{ expandedRowRender: (row) => <Detail row={row} /> }}
       />
     </div>
+  );
+}
+
+/** The names of actions and objects; what has no name yet is shown by its code. */
+function useAuditWords() {
+  const t = useTranslations("audit");
+  return {
+    actionName: (action: string) => (t.has(`action.${action}`) ? t(`action.${action}`) : action),
+    objectName: (kind: string) => (t.has(`object.${kind}`) ? t(`object.${kind}`) : kind),
+  };
+}
+
+function useColumns(): TableColumnsType<Row> {
+  const t = useTranslations("platform");
+  const roleName = useTranslations("role");
+  const { actionName, objectName } = useAuditWords();
+  return [
+    { title: t("audit.at"), width: 150, render: (_, row) => momentText(row.at) },
+    { title: t("audit.person"), width: 100, render: (_, row) => row.person ?? (row.role === "system" ? t("audit.platform") : "—") },
+    { title: t("people.role"), width: 130, render: (_, row) => roleName(row.role) },
+    { title: t("audit.action"), width: 150, render: (_, row) => actionName(row.action) },
+    { title: t("audit.object"), width: 200, render: (_, row) => <>{objectName(row.objectKind)} <span className={style.code} title={row.objectId}>{shortId(row.objectId)}</span></> },
+    { title: t("audit.uscc"), width: 190, render: (_, row) => <span className={style.code}>{row.uscc ?? "—"}</span> },
+    { title: t("audit.entry"), width: 90, align: "right", render: (_, row) => <span className={style.code}>{`${row.chain}-${row.position}`}</span> },
+  ];
+}
+
+function Detail({ row }: { readonly row: Row }) {
+  const t = useTranslations("platform.audit");
+  const written = JSON.stringify(row.detail);
+  return (
+    <FactList facts={[
+      [t("objectId"), <span key="id" className={style.code}>{row.objectId}</span>],
+      [t("actionCode"), <span key="action" className={style.code}>{row.action}</span>],
+      [t("trace"), row.traceId === null ? null : <span key="trace" className={style.code}>{row.traceId}</span>],
+      [t("detail"), written === "{}" || written === "null" ? null : <code key="detail" className={style.code}>{written}</code>],
+    ]} />
   );
 }
 

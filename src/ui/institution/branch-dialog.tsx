@@ -29,7 +29,7 @@ export function BranchDialog({ row, name, onClose }: { readonly row: Institution
   return (
     <Modal open title={t("institution.branchesOf", { name })} footer={<Button onClick={onClose}>{t("close")}</Button>} onCancel={onClose}>
       <Problem error={branches.error} />
-      <Table<Branch> rowKey="id" size="small" loading={branches.isPending} dataSource={branches.data ?? []} pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
+      <Table<Branch> rowKey="id" size="small" loading={branches.isPending} dataSource={branches.data ?? []} pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: t("institution.noBranch") }}
         columns={[
           { title: t("institution.branch"), render: (_, branch) => nameIn({ zh: branch.nameZh, en: branch.nameEn }) },
           { title: t("people.district"), render: (_, branch) => nameOf(branch.districtCode) },

@@ -77,7 +77,7 @@ function InstitutionAction({ row, name, onChange }: { readonly row: Institution;
   ];
   return (
     <>
-      <Dropdown trigger={["click"]} menu={{ items }}><Button aria-label={t("people.manageOf", { name })}>{t("people.manage")}</Button></Dropdown>
+      <Dropdown trigger={["click"]} menu={{ items }}><Button aria-label={t("people.actionsOf", { name })}>{t("people.actions")}</Button></Dropdown>
       {dialog === "name" ? <RenameDialog row={row} onClose={close} /> : null}
       {dialog === "branch" ? <BranchDialog row={row} name={name} onClose={close} /> : null}
     </>

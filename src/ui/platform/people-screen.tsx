@@ -1,9 +1,11 @@
 "use client";
 import { useState } from "react";
-import { Button, Input, Table, Tag } from "antd";
+import { Button, Input, Table } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { Tag } from "@/ui/kit/tag";
+import { Problem } from "@/ui/staff/problem";
 import { useTRPC } from "@/ui/shell/trpc";
 import { NewPerson } from "./new-person";
 import { PersonActions, type PersonRow } from "./person-action";
@@ -27,17 +29,18 @@ export function PeopleScreen() {
         <Input.Search key={q} className={style.search} defaultValue={q} allowClear maxLength={50} aria-label={t("people.search")} placeholder={t("people.search")} onSearch={(text) => void setState({ q: text.trim(), page: 1 })} />
         <Button type="primary" onClick={() => { setAdding(true); }}>{t("people.add")}</Button>
       </ScreenHead>
+      <Problem error={people.error} />
       <Table<PersonRow>
-        rowKey="membershipId" size="middle" loading={people.isFetching} dataSource={people.data?.rows ?? []} scroll={{ x: 820 }}
+        rowKey="membershipId" size="middle" loading={people.isFetching} dataSource={people.data?.rows ?? []} scroll={{ x: 880 }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: people.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         locale={{ emptyText: t("people.empty") }}
         columns={[
-          { title: t("people.login"), render: (_, row) => <span className={style.code}>{row.loginName}</span> },
-          { title: t("people.name"), dataIndex: "name", width: 110 },
-          { title: t("people.role"), width: 180, render: (_, row) => roles(row.role) },
+          { title: t("people.login"), width: 190, render: (_, row) => <span className={style.code}>{row.loginName}</span> },
+          { title: t("people.name"), width: 150, render: (_, row) => <span className={style.actions}>{row.name}{row.disabledAt === null ? null : <Tag tone="error">{t("people.disabled")}</Tag>}</span> },
+          { title: t("people.role"), width: 140, render: (_, row) => roles(row.role) },
           { title: t("people.organisation"), render: (_, row) => (english ? row.organisationEn : row.organisationZh) ?? t("people.city") },
-          { title: t("people.phone"), dataIndex: "phone", width: 130, render: (phone: string | null) => phone ?? "—" },
-          { title: t("people.status"), width: 190, render: (_, row) => <div className={style.tools}>{row.disabledAt === null ? null : <Tag>{t("people.disabled")}</Tag>}<PersonActions row={row} /></div> },
+          { title: t("people.phone"), width: 130, render: (_, row) => <span className={style.code}>{row.phone ?? "—"}</span> },
+          { title: t("people.status"), width: 100, render: (_, row) => <PersonActions row={row} /> },
         ]}
       />
       <NewPerson open={adding} onClose={() => { setAdding(false); }} />

@@ -1,39 +1,47 @@
 "use client";
 import { useState } from "react";
-import { Input, Select, Table, Tag } from "antd";
+import { Input, Select, Table } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
 import { roles as allRoles } from "@/domain/account/role";
 import type { AppRouter } from "@/server/root";
+import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
+import { Problem } from "@/ui/staff/problem";
 import style from "./platform.module.css";
 import { ScreenHead } from "./screen-head";
 
-type Row = inferRouterOutputs<AppRouter>["account"]["permissions"][number];
+type Permission = inferRouterOutputs<AppRouter>["account"]["permissions"][number];
+type Row = Permission & { readonly objectName: string; readonly actionName: string };
 
-/** "Who can do this": every action of the policy with the roles that hold it. */
+/** "Who can do this": every action of the policy with the roles that hold it, in the reader's words. */
 export function PermissionScreen() {
   const t = useTranslations("platform");
   const roleName = useTranslations("role");
+  const words = useTranslations("permission");
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const [role, setRole] = useState<string>();
   const permissions = useQuery(trpc.account.permissions.queryOptions());
   const named = (value: string) => (value === "member" ? t("permission.member") : roleName(value));
-  const rows = (permissions.data ?? []).filter((row) => `${row.object}.${row.action}`.toLowerCase().includes(search.toLowerCase()) && (role === undefined || row.roles.includes(role)));
+  const spoken = (key: string, code: string) => (words.has(key) ? words(key) : code);
+  const rows: Row[] = (permissions.data ?? [])
+    .map((row) => ({ ...row, objectName: spoken(`object.${row.object}`, row.object), actionName: spoken(`action.${row.object}.${row.action}`, row.action) }))
+    .filter((row) => `${row.objectName} ${row.actionName} ${row.object}.${row.action}`.toLowerCase().includes(search.toLowerCase()) && (role === undefined || row.roles.includes(role)));
   return (
     <div className={style.screen}>
       <ScreenHead title={t("permission.title")} lead={t("permission.lead")}>
         <Input className={style.search} allowClear aria-label={t("permission.search")} placeholder={t("permission.search")} onChange={(event) => { setSearch(event.target.value.trim()); }} />
-        <Select allowClear className={style.search} aria-label={t("people.role")} placeholder={t("people.role")} options={allRoles.map((value) => ({ value, label: named(value) }))} onChange={(value: string | undefined) => { setRole(value); }} />
+        <Select allowClear className={style.choice} aria-label={t("people.role")} placeholder={t("people.role")} options={["member", ...allRoles].map((value) => ({ value, label: named(value) }))} onChange={(value: string | undefined) => { setRole(value); }} />
       </ScreenHead>
+      <Problem error={permissions.error} />
       <Table<Row>
-        rowKey={(row) => `${row.object} ${row.action}`} size="middle" loading={permissions.isPending} dataSource={rows} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 560 }}
+        rowKey={(row) => `${row.object} ${row.action}`} size="middle" loading={permissions.isPending} dataSource={rows} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 640 }} locale={{ emptyText: t("permission.empty") }}
         columns={[
-          { title: t("permission.object"), dataIndex: "object", width: 150 },
-          { title: t("permission.action"), dataIndex: "action", width: 200 },
-          { title: t("permission.roles"), render: (_, row) => row.roles.map((value) => <Tag key={value}>{named(value)}</Tag>) },
+          { title: t("permission.object"), dataIndex: "objectName", width: 150 },
+          { title: t("permission.action"), width: 220, render: (_, row) => <span title={`${row.object}.${row.action}`}>{row.actionName}</span> },
+          { title: t("permission.roles"), render: (_, row) => <span className={style.tags}>{row.roles.map((value) => <Tag key={value} plain tone={value === "public" ? "warning" : "neutral"}>{named(value)}</Tag>)}</span> },
         ]}
       />
     </div>

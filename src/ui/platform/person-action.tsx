@@ -23,7 +23,7 @@ export function PersonActions({ row }: { readonly row: PersonRow }) {
   const items = useMenu(row, setTask);
   return (
     <>
-      <Dropdown trigger={["click"]} menu={{ items }}><Button size="small" aria-label={t("actionsOf", { name: row.name })}>{t("actions")}</Button></Dropdown>
+      <Dropdown trigger={["click"]} menu={{ items }}><Button aria-label={t("actionsOf", { name: row.name })}>{t("actions")}</Button></Dropdown>
       <GrantDialog row={row} open={task === "grant"} onClose={() => { setTask(undefined); }} />
       <PasswordDialog row={row} open={task === "password"} onClose={() => { setTask(undefined); }} />
     </>

@@ -42,6 +42,7 @@ test("a matchmaking session from its plan to the case that a bank takes up", asy
   await expect(invitation(owner).getByRole("table")).toContainText(first);
 
   await manager.getByRole("button", { name: say("match-session.head.run"), exact: true }).click();
+  await manager.getByRole("dialog").getByRole("button", { name: say("match-session.head.run"), exact: true }).click();
   await expect(manager.getByRole("button", { name: say("match-session.head.run"), exact: true })).toHaveCount(0);
   const door = await openTab(manager, "door");
   await expect(door).toContainText(say("match-session.door.count", { present: "0", expected: "3" }));
@@ -76,6 +77,7 @@ test("a matchmaking session from its plan to the case that a bank takes up", asy
   await openTab(manager, "close");
   await expect(end).toContainText(say("match-session.close.sum", { met: "3", absent: "2", open: "0", amount: "66.00", cases: "1" }));
   await end.getByRole("button", { name: say("match-session.close.close"), exact: true }).click();
+  await manager.getByRole("dialog").getByRole("button", { name: say("match-session.close.close"), exact: true }).click();
   await end.getByRole("button", { name: say("match-session.close.followUp"), exact: true }).click();
   await expect(end).toContainText(say("match-session.close.finished"));
 

@@ -10,7 +10,9 @@ import style from "@/ui/staff/staff.module.css";
 import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionPart } from "./answer";
+import { useConfirmStep } from "./confirm-step";
 import { freePlaces } from "./free-place";
+import { PrintButton } from "./print-button";
 import { shortName } from "./short-name";
 import own from "./match-session.module.css";
 
@@ -20,13 +22,16 @@ export function BoardTab({ view }: SessionPart) {
   const trpc = useTRPC();
   const act = useAct();
   const make = useMutation(trpc.matchSession.schedule.mutationOptions(act(t("done"), { quiet: true })));
+  const confirm = useConfirmStep();
+  const solve = () => { make.mutate({ sessionId: view.id }); };
+  const again = () => { confirm({ title: t("remakeAsk"), content: t("remakeText"), ok: t("remake"), act: solve }); };
   const open = view.status === "inviting" || view.status === "scheduled";
   const made = view.meetings.length > 0;
   return (
-    <Section id="board" title={t("title")} extra={open ? <Button type={made ? "default" : "primary"} loading={make.isPending} onClick={() => make.mutate({ sessionId: view.id })}>{made ? t("remake") : t("make")}</Button> : null}>
+    <Section id="board" title={t("title")} extra={<div className={style.actions} data-print="hide">{made ? <PrintButton /> : null}{open ? <Button type={made ? "default" : "primary"} loading={make.isPending} onClick={made ? again : solve}>{made ? t("remake") : t("make")}</Button> : null}</div>}>
       <Problem error={make.error} />
       {make.isPending ? <div role="status" className={style.computed}><Spin size="small" /> {t("making")}</div> : null}
-      {made ? <><Quality view={view} /><Grid view={view} movable={open || view.status === "running"} /><Alert type="info" title={t("why")} /></> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />}
+      {made ? <><Quality view={view} /><Grid view={view} movable={open || view.status === "running"} /><div data-print="hide"><Alert type="info" title={t("why")} /></div></> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />}
     </Section>
   );
 }
@@ -36,7 +41,7 @@ function Quality({ view }: SessionPart) {
   const { wishes, wishesGranted, meetings, enterprisesWithoutMeeting: without } = view.quality;
   const names = without.map((uscc) => shortName(view.guests.find((guest) => guest.uscc === uscc)?.name ?? uscc)).join(" · ");
   return (
-    <p className={own.quality} role="status">
+    <p className={own.quality} role="status" data-print="hide">
       <span>{t("quality", { granted: wishesGranted, wishes, meetings })}</span>
       {without.length === 0 ? <span style={{ color: "var(--color-success)" }}>{t("everyone")}</span> : <span style={{ color: "var(--color-error)" }}>{t("without", { count: without.length, names })}</span>}
     </p>
@@ -79,7 +84,8 @@ function Cell({ view, meeting, movable }: SessionPart & { readonly meeting: Meet
   const trpc = useTRPC();
   const act = useAct();
   const move = useMutation(trpc.matchSession.moveMeeting.mutationOptions(act(t("moved"))));
-  const rank = view.guests.find(({ uscc }) => uscc === meeting.uscc)?.wishes.indexOf(meeting.institutionId) ?? -1;
+  const wishes = view.guests.find(({ uscc }) => uscc === meeting.uscc)?.wishes ?? [];
+  const rank = wishes.indexOf(meeting.institutionId);
   const places = movable ? freePlaces(view, meeting) : [];
   const items = places.length === 0 ? [{ key: "none", label: t("moveNone"), disabled: true }] : places.map((place) => ({ key: `${place.tableNo} ${place.slotNo}`, label: t("moveTo", { at: view.slots[place.slotNo - 1] ?? "", table: place.tableNo }), onClick: () => move.mutate({ sessionId: view.id, meetingId: meeting.id, ...place }) }));
   const name = shortName(meeting.name);
@@ -91,7 +97,7 @@ function Cell({ view, meeting, movable }: SessionPart & { readonly meeting: Meet
         </Dropdown>
       ) : <strong title={meeting.name}>{name}</strong>}
       <span className={own.tags}>
-        {rank >= 0 ? <Tag tone="info">{t("wish", { rank: rank + 1 })}</Tag> : null}
+        <span className={rank >= 0 ? own.granted : own.free}>{rank >= 0 ? t("wish", { rank: rank + 1 }) : wishes.length === 0 ? t("anyWish") : t("extra")}</span>
         {meeting.pinned ? <Tag tone="warning">{t("pinned")}</Tag> : null}
         {meeting.status === "booked" ? null : <Tag tone={meeting.status === "met" ? "success" : "error"}>{statuses(meeting.status)}</Tag>}
       </span>

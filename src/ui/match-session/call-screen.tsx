@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import Link from "next/link";
 import { Button, Skeleton } from "antd";
 import { useQuery } from "@tanstack/react-query";
@@ -11,6 +11,7 @@ import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionPart } from "./answer";
 import { shortName } from "./short-name";
 import { slotAt } from "./slot-at";
+import { StaleNote } from "./stale-note";
 import own from "./match-session.module.css";
 
 const REFRESH_MILLISECONDS = 15_000;
@@ -19,8 +20,8 @@ const REFRESH_MILLISECONDS = 15_000;
 export function CallScreen({ sessionId }: { readonly sessionId: string }) {
   const trpc = useTRPC();
   const session = useQuery(trpc.matchSession.read.queryOptions({ sessionId }, { refetchInterval: REFRESH_MILLISECONDS }));
-  if (session.isError) return <Problem error={session.error} />;
-  return session.data === undefined ? <Skeleton active /> : <Hall view={session.data} />;
+  if (session.data === undefined) return session.isError ? <Problem error={session.error} /> : <Skeleton active />;
+  return <div className={own.call}><StaleNote query={session} /><Hall view={session.data} /></div>;
 }
 
 function Hall({ view }: SessionPart) {
@@ -28,20 +29,24 @@ function Hall({ view }: SessionPart) {
   const words = useTranslations("match-session");
   const nameIn = useLocalName();
   const [chosen, setChosen] = useState<number | null>(null);
+  const hall = useRef<HTMLDivElement>(null);
   const current = useCurrentSlot(view);
   const slot = chosen ?? current;
+  const show = (wanted: number) => setChosen(wanted === current ? null : wanted);
   const at = view.slots[slot] ?? "";
   return (
-    <div className={own.call}>
+    <div ref={hall} className={own.hall}>
       <header className={style.head}>
         <div>
           <h1>{view.title}</h1>
-          <p className={own.callTime} role="status">{slot === current ? t("now", { at }) : t("next", { at })}</p>
+          <p className={own.callTime} role="status">{t(slot === current ? "now" : slot < current ? "past" : "next", { at })}</p>
           <p className={style.lead}>{t("slot", { number: slot + 1, count: view.slots.length })}</p>
         </div>
         <div className={style.actions}>
-          <Button size="large" disabled={slot === 0} onClick={() => setChosen(slot - 1)}>{t("previous")}</Button>
-          <Button size="large" disabled={slot >= view.slots.length - 1} onClick={() => setChosen(slot + 1)}>{t("forward")}</Button>
+          <Button size="large" disabled={slot === 0} onClick={() => show(slot - 1)}>{t("previous")}</Button>
+          <Button size="large" disabled={slot >= view.slots.length - 1} onClick={() => show(slot + 1)}>{t("forward")}</Button>
+          {chosen === null ? null : <Button size="large" onClick={() => setChosen(null)}>{t("follow")}</Button>}
+          <Button size="large" onClick={() => void hall.current?.requestFullscreen()}>{t("full")}</Button>
           <Link href={`/centre/sessions/${view.id}`}><Button size="large">{t("back")}</Button></Link>
         </div>
       </header>

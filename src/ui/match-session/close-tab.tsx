@@ -12,6 +12,7 @@ import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionPart } from "./answer";
+import { useConfirmStep } from "./confirm-step";
 
 /** The end of a session: what came of it, closing it, and going after the cases it opened. */
 export function CloseTab({ view }: SessionPart) {
@@ -37,6 +38,7 @@ function Step({ view, open }: SessionPart & { readonly open: number }) {
   const t = useTranslations("match-session.close");
   const trpc = useTRPC();
   const act = useAct();
+  const confirm = useConfirmStep();
   const closing = view.status !== "closed";
   const step = useMutation(trpc.matchSession.step.mutationOptions(act(closing ? t("closeDone") : t("followUpDone"))));
   if (view.status === "followed_up") return null;
@@ -45,7 +47,7 @@ function Step({ view, open }: SessionPart & { readonly open: number }) {
   return (
     <div className={style.title}>
       {wait === null ? null : <span id="close-wait" className={style.hint}>{wait}</span>}
-      <Button danger disabled={wait !== null} aria-describedby={wait === null ? undefined : "close-wait"} loading={step.isPending} onClick={() => step.mutate({ sessionId: view.id, event: "close" })}>{t("close")}</Button>
+      <Button danger disabled={wait !== null} aria-describedby={wait === null ? undefined : "close-wait"} loading={step.isPending} onClick={() => { confirm({ title: t("closeAsk"), content: t("closeText"), ok: t("close"), danger: true, act: () => { step.mutate({ sessionId: view.id, event: "close" }); } }); }}>{t("close")}</Button>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { momentText } from "@/ui/kit/moment";
 import { Tag } from "@/ui/kit/tag";
 import type { Guest, SessionPart } from "./answer";
 import { InviteDialog } from "./invite-dialog";
+import { PrintButton } from "./print-button";
 
 const open = ["planned", "inviting", "scheduled"];
 
@@ -32,8 +33,8 @@ export function GuestTab({ view }: SessionPart) {
   ];
   return (
     <Section id="guests" title={t("title", { count: view.guests.length, accepted: view.guests.filter(({ answer }) => answer === "accepted").length })}
-      extra={open.includes(view.status) ? <Button type="primary" onClick={() => setInviting(true)}>{t("invite")}</Button> : null}>
-      <ScrollRegion label={t("column.name")}><Table<Guest> rowKey="id" size="middle" columns={columns} dataSource={[...view.guests]} pagination={{ pageSize: 30, hideOnSinglePage: true }}
+      extra={<div className={style.actions} data-print="hide">{view.guests.length === 0 ? null : <PrintButton />}{open.includes(view.status) ? <Button type="primary" onClick={() => setInviting(true)}>{t("invite")}</Button> : null}</div>}>
+      <ScrollRegion label={t("choose")}><Table<Guest> rowKey="id" size="middle" columns={columns} dataSource={[...view.guests]} pagination={false}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} /></ScrollRegion>
       {inviting ? <InviteDialog view={view} onClose={() => setInviting(false)} /> : null}
     </Section>

@@ -34,7 +34,7 @@ export function InviteDialog({ view, onClose }: { readonly view: SessionView; re
       <Form form={form} layout="vertical" requiredMark={false} onFinish={({ usccs, wishes = [] }) => invite.mutate({ sessionId: view.id, invitations: usccs.map((uscc) => ({ uscc, wishes })) })}>
         <Problem error={invite.error} />
         <Form.Item name="usccs" label={t("choose")} extra={t("chooseHint")} rules={[{ required: true, message: t("chooseMissing") }]}>
-          <Select mode="multiple" maxCount={60} placeholder={t("search")} options={options} loading={found.isFetching} notFoundContent={t("nothing")} showSearch={{ filterOption: false, onSearch: setSearch }} />
+          <Select mode="multiple" maxCount={60} placeholder={t("search")} options={options} loading={found.isFetching} notFoundContent={found.isFetching ? words("loading") : t("nothing")} showSearch={{ filterOption: false, onSearch: setSearch }} />
         </Form.Item>
         <Form.Item name="wishes" label={t("wishes")} extra={t("wishesHint")}>
           <Select mode="multiple" maxCount={10} options={banks} showSearch={{ optionFilterProp: "label" }} />

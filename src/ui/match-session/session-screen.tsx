@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { Alert, Button, Skeleton, Tooltip } from "antd";
+import { Button, Skeleton, Tooltip } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
@@ -11,10 +11,12 @@ import { Tabs } from "@/ui/kit/navigation";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionPart, SessionView } from "./answer";
 import { BoardTab } from "./board-tab";
+import { useConfirmStep } from "./confirm-step";
 import { CloseTab } from "./close-tab";
 import { DoorTab } from "./door-tab";
 import { GuestTab } from "./guest-tab";
 import { MeetingTab } from "./meeting-tab";
+import { StaleNote } from "./stale-note";
 import { StatusTag } from "./status-tag";
 import own from "./match-session.module.css";
 
@@ -29,15 +31,15 @@ export function SessionScreen({ sessionId }: { readonly sessionId: string }) {
   const trpc = useTRPC();
   const session = useQuery(trpc.matchSession.read.queryOptions({ sessionId }, { refetchInterval: 15_000 }));
   const [tab] = useQueryState("tab", parseAsStringLiteral(tabs));
-  if (session.isError) return <Problem error={session.error} />;
-  if (session.data === undefined) return <Skeleton active />;
+  if (session.data === undefined) return session.isError ? <Problem error={session.error} /> : <div role="status" aria-label={t("loading")}><Skeleton active /></div>;
   const view = session.data;
   const current = tab ?? workAt[view.status];
   const parts = { guests: <GuestTab view={view} />, board: <BoardTab view={view} />, door: <DoorTab view={view} />, meetings: <MeetingTab view={view} />, close: <CloseTab view={view} /> };
   return (
     <div className={style.screen}>
       <SessionHead view={view} />
-      <Tabs label={t("tab.label")} tabs={tabs.map((key) => ({ label: t(`tab.${key}`), href: `/centre/sessions/${view.id}?tab=${key}`, current: key === current }))} />
+      <StaleNote query={session} />
+      <div data-print="hide"><Tabs label={t("tab.label")} tabs={tabs.map((key) => ({ label: t(`tab.${key}`), href: `/centre/sessions/${view.id}?tab=${key}`, current: key === current }))} /></div>
       {parts[current]}
     </div>
   );
@@ -48,23 +50,24 @@ function SessionHead({ view }: SessionPart) {
   const trpc = useTRPC();
   const act = useAct();
   const run = useMutation(trpc.matchSession.step.mutationOptions(act(t("runDone"))));
+  const confirm = useConfirmStep();
+  const start = () => { confirm({ title: t("runAsk"), content: t("runText"), ok: t("run"), act: () => { run.mutate({ sessionId: view.id, event: "run" }); } }); };
   const early = view.status === "planned" || view.status === "inviting";
   return (
     <header className={style.head}>
       <div>
-        <Link href="/centre/sessions">{t("back")}</Link>
+        <Link href="/centre/sessions" data-print="hide">{t("back")}</Link>
         <div className={style.title}><h1>{view.title}</h1><StatusTag status={view.status} /></div>
         <p className={own.facts}>{t("facts", { number: view.number, heldOn: view.heldOn, startsAt: view.startsAt, venue: view.venue, tables: view.tables.length, slots: view.slotCount, minutes: view.slotMinutes })}</p>
       </div>
-      <div className={style.actions}>
+      <div className={style.actions} data-print="hide">
         {early || view.status === "scheduled" ? (
           <Tooltip title={early ? t("runWait") : undefined}>
-            <Button type={early ? "default" : "primary"} disabled={early} loading={run.isPending} onClick={() => run.mutate({ sessionId: view.id, event: "run" })}>{t("run")}</Button>
+            <Button type={early ? "default" : "primary"} disabled={early} loading={run.isPending} onClick={start}>{t("run")}</Button>
           </Tooltip>
         ) : null}
         {view.status === "running" || view.status === "scheduled" ? <Link href={`/centre/sessions/${view.id}/call`}><Button>{t("call")}</Button></Link> : null}
       </div>
-      {run.isError ? <Alert type="error" showIcon title={t("runWait")} /> : null}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { localDateOf } from "@/domain/calendar/local-date";
 import { fillDemoCity } from "@/server/demo/fill";
 import { systemActor } from "@/server/platform/access/actor";
 import { depsFor } from "@/server/platform/runtime";
+import { openBulkConnection } from "@/server/record/merge-repository";
 import { exitCode, printRefusal, UsageError, type Verb } from "./verb";
 
 const form = "demo fill [--enterprises N] [--months M] [--seed S]";
@@ -27,7 +28,7 @@ export const demo: Verb = {
     const deps = depsFor(systemActor);
     const now = deps.clock.now();
     const options = { enterprises: count("enterprises", values.enterprises, 20_000), months: count("months", values.months, 60), asOf: localDateOf(now), seed: values.seed };
-    const outcome = await fillDemoCity({ ...deps, say: (text) => desk.say(text) }, options, now);
+    const outcome = await fillDemoCity({ ...deps, connect: openBulkConnection, say: (text) => desk.say(text) }, options, now);
     if (!outcome.ok) {
       if (outcome.reason === "half-filled") desk.say("an earlier fill of this database was interrupted; npm start begins the embedded one anew, any other has to be dropped and created again");
       return printRefusal(desk, outcome);

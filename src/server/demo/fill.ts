@@ -31,10 +31,10 @@ export interface DemoOptions {
   readonly seed: string;
 }
 
-/** Where the fill works, and whom it tells how far it is; `connect` opens the connections over which records are copied. */
+/** Where the fill works, and whom it tells how far it is; `connect` opens the connection over which records are copied. */
 export interface Site extends Pick<Deps, "log"> {
   readonly db: Database;
-  readonly connect?: () => Sql;
+  readonly connect: () => Sql;
   readonly say: (text: string) => void;
 }
 
@@ -58,20 +58,22 @@ export async function fillDemoCity(site: Site, options: DemoOptions, now: Date):
   const record = { db: site.db, log: site.log, clock: new SettableClock(now), actor: systemActor, traceId: newTrace() };
   await recordFill(record, "begun");
   const folder = await mkdtemp(path.join(os.tmpdir(), "xinqiao-city-"));
+  const sql = site.connect();
   try {
     site.say("generating the synthetic city");
     const began = new Date(now.getTime() - options.months * 30 * DAY_MILLISECONDS);
     const city = await writeDeliveries(options, deliveryDays(localDateOf(began), localDate(options.asOf)), folder);
-    const filled = await liveThrough(site, options, city, { from: began, until: now });
+    const filled = await liveThrough(site, sql, options, city, { from: began, until: now });
     await recordFill(record, "finished");
     return accept(filled);
   } finally {
+    await sql.end({ timeout: 5 });
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function liveThrough(site: Site, options: DemoOptions, city: WrittenCity, era: { from: Date; until: Date }): Promise<FilledCity> {
-  const { db, log, connect, say } = site;
+async function liveThrough(site: Site, sql: Sql, options: DemoOptions, city: WrittenCity, era: { from: Date; until: Date }): Promise<FilledCity> {
+  const { db, log, say } = site;
   const random = new Random(`${options.seed} demo`);
   const clock = new SettableClock(era.from);
   const deps = (actor: Actor): Deps => ({ db, log, clock, actor, traceId: newTrace() });
@@ -96,7 +98,7 @@ async function liveThrough(site: Site, options: DemoOptions, city: WrittenCity, 
   const business = { from: new Date(era.from.getTime() + DAYS_TO_FIRST_APPLICATION * DAY_MILLISECONDS), until: era.until };
   const cast = castEnterprises(stage, city.enterprises, random.fork("lives"), business);
   const lives: Life[] = [
-    deliver(system, connect, city.deliveries, era.until),
+    deliver(system, sql, city.deliveries, era.until),
     dailyRounds(stage, era.from),
     ...castProducts(stage, random.fork("products"), business),
     ...cast.map(({ entrant, life }) => enter(system, recruiter, people, entrant, life)),

@@ -36,18 +36,26 @@ export interface IngestResult extends BatchCount {
  * department's category (`not-found`). Source: the outside contract of `ingest`; docs/adr/0003.
  */
 export async function ingestFile(deps: Deps, command: IngestCommand, connect: () => Sql = openBulkConnection): Promise<Outcome<IngestResult, IngestRefusal>> {
+  const sql = connect();
+  try {
+    return await ingestOver(sql, deps, command);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** As `ingestFile`, over a connection that the caller opened and ends: many small files one after the other share it. */
+export async function ingestOver(sql: Sql, deps: Deps, command: IngestCommand): Promise<Outcome<IngestResult, IngestRefusal>> {
   const { category } = command;
   if (!isCategoryCode(category)) return refuse("unknown-category", { category });
   const { department, role } = deps.actor;
   if (role !== "system" && categories[category].department !== department) return refuse("not-found");
   const stream = "stream" in command ? command.stream : await openPath(command.path);
   if (stream === null) return refuse("file-not-found", { file: fileNameOf(command) });
-  const sql = connect();
   try {
     return await receive(deps, sql, { category, stream, fileName: fileNameOf(command) });
   } finally {
     stream.destroy();
-    await sql.end({ timeout: 5 });
   }
 }
 

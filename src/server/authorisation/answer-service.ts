@@ -3,7 +3,7 @@ import { fromUtcDate } from "@/domain/calendar/local-date";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { CategoryCode } from "@/domain/report/category-code";
 import { confirmPassword } from "@/server/account/service";
-import { simulatedSignatureService } from "@/server/connectors/signature/client";
+import { simulatedSignatureService, type SignatureService } from "@/server/connectors/signature/client";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { Prisma } from "@/server/platform/db/generated/client";
 import { inTransaction } from "@/server/platform/db/transaction";
@@ -11,7 +11,7 @@ import type { Deps, Tx } from "@/server/platform/deps";
 import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "./repository";
 import { sm3 } from "./service";
 
-export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-without-category" | "category-not-requested" | "password-wrong";
+export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-without-category" | "category-not-requested" | "password-wrong" | "signature-unavailable" | "signature-invalid";
 
 /**
  * The legal representative grants some or all of the requested categories. The password is asked again as evidence of intent;
@@ -26,22 +26,42 @@ export async function signAuthorisation(
   return recordSignature(deps, command);
 }
 
-/** Records the signature of a signer whose intent has been confirmed by the caller; `signAuthorisation` asks for the password. */
-export function recordSignature(deps: Deps, command: { id: string; categories: readonly CategoryCode[] }): Promise<Outcome<{ number: string }, SignRefusal>> {
+/**
+ * Records the signature of a signer whose intent has been confirmed by the caller; `signAuthorisation` asks for the password.
+ * The signature service is asked before the transaction, and only a signature that fits the text is recorded.
+ */
+export async function recordSignature(
+  deps: Deps,
+  command: { id: string; categories: readonly CategoryCode[] },
+  service: SignatureService = simulatedSignatureService,
+): Promise<Outcome<{ number: string }, SignRefusal>> {
+  const asked = await signable(deps.db, deps, command);
+  if (!asked.ok) return asked;
+  const textDigest = digestOf(deps, asked.value, command.categories);
+  const signature = await service.sign(textDigest);
+  if (signature === null) return refuse("signature-unavailable");
+  if (!service.verify(textDigest, signature)) return refuse("signature-invalid");
   return inTransaction<{ number: string }, SignRefusal>(deps, async (tx) => {
-    const { uscc } = deps.actor;
-    const row = uscc === undefined ? null : await findOwnAuthorisation(tx, { id: command.id, uscc });
-    if (row === null) return refuse("not-found");
-    if (row.validUntil <= deps.clock.now()) return refuse("consent-expired", { number: row.number });
-    if (command.categories.some((code) => !row.requestedCategories.includes(code))) return refuse("category-not-requested");
-    const signed = await sign(tx, deps, row, command.categories);
+    const current = await signable(tx, deps, command);
+    if (!current.ok) return current;
+    const row = current.value;
+    const signed = await markSigned(tx, deps, row, { categories: [...command.categories], textDigest, signature });
     return signed ? accept({ number: row.number }) : refuse("already-answered", { number: row.number });
   });
 }
 
-async function sign(tx: Tx, deps: Deps, row: AuthorisationRow, categories: readonly CategoryCode[]): Promise<boolean> {
-  const now = deps.clock.now();
-  const textDigest = sm3(
+/** The request of the own enterprise that may be signed now, with these categories. */
+async function signable(tx: Tx | Deps["db"], deps: Deps, command: { id: string; categories: readonly CategoryCode[] }): Promise<Outcome<AuthorisationRow, SignRefusal>> {
+  const { uscc } = deps.actor;
+  const row = uscc === undefined ? null : await findOwnAuthorisation(tx, { id: command.id, uscc });
+  if (row === null) return refuse("not-found");
+  if (row.validUntil <= deps.clock.now()) return refuse("consent-expired", { number: row.number });
+  if (command.categories.some((code) => !row.requestedCategories.includes(code))) return refuse("category-not-requested");
+  return accept(row);
+}
+
+function digestOf(deps: Deps, row: AuthorisationRow, categories: readonly CategoryCode[]): string {
+  return sm3(
     consentText({
       textVersion: row.textVersion, authorisationNumber: row.number, uscc: row.uscc, enterpriseName: row.enterprise.name,
       granteeName: row.case?.institution.nameZh ?? "", granteeBranchName: row.case?.branch?.nameZh ?? null,
@@ -50,13 +70,15 @@ async function sign(tx: Tx, deps: Deps, row: AuthorisationRow, categories: reado
       retainUntil: fromUtcDate(row.retainUntil), signerName: deps.actor.personName,
     }),
   );
+}
+
+async function markSigned(tx: Tx, deps: Deps, row: AuthorisationRow, signed: { categories: CategoryCode[]; textDigest: string; signature: string }): Promise<boolean> {
   const count = await markAuthorisation(tx, row, { signedAt: null, refusedAt: null, revokedAt: null }, {
-    categories: [...categories], textDigest, signature: simulatedSignatureService.sign(textDigest), signedAt: now,
-    signerId: deps.actor.personId, signerName: deps.actor.personName,
+    ...signed, signedAt: deps.clock.now(), signerId: deps.actor.personId, signerName: deps.actor.personName,
     evidence: { confirmedBy: "password", sessionId: deps.actor.sessionId, traceId: deps.traceId },
   });
   if (count === 0) return false;
-  await writeAudit(tx, deps, { action: "signAuthorisation", objectKind: "authorisation", objectId: row.id, uscc: row.uscc, detail: { number: row.number, categories: [...categories] } });
+  await writeAudit(tx, deps, { action: "signAuthorisation", objectKind: "authorisation", objectId: row.id, uscc: row.uscc, detail: { number: row.number, categories: signed.categories } });
   return true;
 }
 

@@ -5,7 +5,8 @@ import { inTransaction } from "@/server/platform/db/transaction";
 import { testWorld, usualInstant } from "@/server/platform/testing/test-world";
 import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
 import { must, newWalk, walkToDiligence, type Walk } from "@/server/financing-case/testing/walk";
-import { signAuthorisation, stepAuthorisation } from "./answer-service";
+import { simulatedSignatureService, type SignatureService } from "@/server/connectors/signature/client";
+import { recordSignature, signAuthorisation, stepAuthorisation } from "./answer-service";
 import { authorisePullInTx, openPull } from "./pull";
 import { requestAuthorisation, type AuthorisationRequest } from "./service";
 import { readCaseAuthorisations, readOwnAuthorisation, readOwnAuthorisations } from "./view-service";
@@ -102,6 +103,18 @@ describe("answering", () => {
     const late = await sign(enterprise.legal, id);
     world.clock.set(usualInstant);
     expect(late).toMatchObject({ ok: false, reason: "consent-expired" });
+  });
+
+  it.each([
+    ["cannot be reached", "signature-unavailable", () => Promise.resolve(null)],
+    ["signs something else", "signature-invalid", (digest: string) => simulatedSignatureService.sign(`${digest} altered`)],
+  ])("a signature service that %s leaves the request as it was, to be signed later", async (_what, reason, signing) => {
+    const { enterprise, id } = await asked();
+    const service: SignatureService = { ...simulatedSignatureService, sign: signing };
+    const command = { id, categories: ["registration" as const] };
+    expect(await recordSignature(world.deps(enterprise.legal), command, service)).toMatchObject({ ok: false, reason });
+    expect(await statusOf(enterprise.legal, id)).toBe("pending");
+    expect((await recordSignature(world.deps(enterprise.legal), command)).ok).toBe(true);
   });
 
   it("a stranger's signature finds nothing", async () => {

@@ -26,6 +26,8 @@ const signCodes = {
   "consent-without-category": "BAD_REQUEST",
   "category-not-requested": "BAD_REQUEST",
   "password-wrong": "PRECONDITION_FAILED",
+  "signature-unavailable": "SERVICE_UNAVAILABLE",
+  "signature-invalid": "CONFLICT",
 } as const satisfies Record<SignRefusal, ErrorCode>;
 
 const stepCodes = { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT" } as const satisfies Record<StepRefusal, ErrorCode>;

@@ -17,6 +17,7 @@ export const environmentSchema = z.object({
   XINQIAO_POSTGRES_ACCOUNT: z.enum(["nobody"]).optional(),
   XINQIAO_CHROMIUM: z.string().optional(),
   XINQIAO_SIMULATE_REAL_NAME: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),
+  XINQIAO_SIMULATE_SIGNATURE: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   XINQIAO_SITE_HOST: z.string().optional(),

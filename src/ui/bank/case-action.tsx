@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { rejectionCodes, rejectionReason, type RejectionCode } from "@/domain/financing-case/rejection-reason";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, CaseView } from "./answer";
+import { AssignButton } from "./assign-button";
 import { Problem } from "@/ui/staff/problem";
 import { ReasonButton } from "./reason-button";
 import { useAct } from "@/ui/staff/use-act";
@@ -15,6 +16,9 @@ export interface CaseActionProps {
   readonly view: CaseView;
   readonly role: BankRole;
 }
+
+/** While there is work left for an officer. */
+const assignable: readonly CaseView["status"][] = ["submitted", "accepted", "due_diligence", "supplement_requested", "in_approval", "approved", "offer_accepted", "contracted", "partly_disbursed", "returned"];
 
 /** What can be done with the case as a whole, for the role and the state it is in; the next step comes first. */
 export function CaseActions({ view, role }: CaseActionProps) {
@@ -33,6 +37,7 @@ export function CaseActions({ view, role }: CaseActionProps) {
   const canComplete = isOfficer && view.documentsCompleteAt === null && ["due_diligence", "in_approval", "approved", "offer_accepted", "contracted"].includes(view.status);
   return (
     <div className={style.actions}>
+      {role === "bank.admin" && assignable.includes(view.status) ? <AssignButton view={view} /> : null}
       {isOfficer && may("accept") ? <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate(target)}>{t("accept")}</Button> : null}
       {isOfficer && may("start_due_diligence") ? <Button type="primary" loading={start.isPending} onClick={() => start.mutate(target)}>{t("start")}</Button> : null}
       {canContact ? (

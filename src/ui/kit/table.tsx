@@ -50,5 +50,5 @@ export function Table<R>({ caption, captionHidden, columns, rows, rowKey, empty,
 function Cell<R>({ column, row, first }: { readonly column: Column<R>; readonly row: R; readonly first: boolean }) {
   const content = column.cell(row) ?? "—";
   if (first) return <th scope="row">{content}</th>;
-  return <td data-label={column.header} className={column.numeric ? style.number : column.wide ? style.text : undefined}>{content}</td>;
+  return <td data-label={column.header} className={column.numeric ? style.number : column.wide ? style.text : undefined}><div className={style.value}>{content}</div></td>;
 }

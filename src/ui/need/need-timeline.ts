@@ -26,8 +26,8 @@ export function useNeedTimeline(need: Need, cases: readonly NeedCase[]): Timelin
     one.events.filter(({ event }) => !inside.has(event)).map((event) => ({
       at: event.at,
       id: `case ${event.id}`,
-      title: `${localText(locale, one.institution)} · ${words(`event.${event.event}`)}`,
-      actor: [event.actor, event.role === null ? undefined : role(event.role)].filter(Boolean).join(" "),
+      title: words(`event.${event.event}`),
+      actor: [cases.length > 1 ? localText(locale, one.institution) : undefined, event.role === null ? undefined : role(event.role), event.actor].filter(Boolean).join(" "),
       reason: reasonOf(event),
       tone: toneOf(event.event),
     })),

@@ -3,7 +3,6 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@/server/root";
 import { localText } from "@/ui/kit/local-text";
 import { Heading, Page, Stack } from "@/ui/kit/layout";
-import { Tag } from "@/ui/kit/tag";
 import { CityMap } from "./city-map";
 import style from "./district.module.css";
 
@@ -36,17 +35,14 @@ function CentreItem({ district }: { readonly district: DistrictLine }) {
   const { centre } = district;
   return (
     <li id={`centre-${district.code}`} className={style.centre}>
-      <div className={style.centreTop}>
-        <Heading level={3}>{centre === null ? localText(locale, district) : localText(locale, centre)}</Heading>
-        <Tag plain>{localText(locale, district)}</Tag>
-      </div>
+      <Heading level={3}>{centre === null ? localText(locale, district) : localText(locale, centre)}</Heading>
       {centre === null ? (
         <p>{t("none")}</p>
       ) : (
         <dl>
           <div><dt>{t("address")}</dt><dd>{centre.address}</dd></div>
           {centre.phone ? <div><dt>{t("phone")}</dt><dd><a href={`tel:${centre.phone}`}>{centre.phone}</a></dd></div> : null}
-          <div><dt>{t("hours")}</dt><dd>{centre.hours.replace(weekdays, t("weekdays"))}</dd></div>
+          <div><dt>{t("hours")}</dt><dd className={style.hours}>{centre.hours.replace(weekdays, t("weekdays")).split(/(?<=[，,])/).map((part) => <span key={part}>{part}</span>)}</dd></div>
         </dl>
       )}
     </li>

@@ -7,7 +7,7 @@ test.each([
   ["disbursed-amount", "123456000.00", "en", "CNY 123.46 million", undefined],
   ["funded-enterprises", "342600", "zh-CN", "342,600", "enterprise"],
   ["average-rate", "3.4500", "zh-CN", "3.45", "percent"],
-  ["average-rate", "3.4575", "en", "3.4575", "percent"],
+  ["average-rate", "3.4575", "en", "3.46", "percent"],
   ["time-to-money-median", "4", "zh-CN", "4", "workingDay"],
 ] as const)("%s of %s in %s reads %s", (code, text, locale, value, unit) => {
   expect(figureParts(code, text, locale)).toEqual({ value, unit });

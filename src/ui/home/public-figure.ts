@@ -1,3 +1,4 @@
+import { Exact, roundHalfUp } from "@/domain/money/exact";
 import { englishText, wanText, yiText } from "@/domain/money/display";
 import { Money } from "@/domain/money/money";
 import { INDICATORS, type IndicatorCode } from "@/domain/statistic/registry";
@@ -10,7 +11,7 @@ export interface FigureParts {
 
 const YI = Money.of("100000000");
 
-/** Splits a figure into number and unit: 亿元 from one 亿 on, else 万元; rates with two decimals at least. Null is unknown. */
+/** Splits a figure into number and unit: 亿元 from one 亿 on, else 万元; rates with two decimals. Null is unknown. */
 export function figureParts(code: IndicatorCode, text: string | null, locale: string): FigureParts {
   if (text === null) return { value: undefined, unit: undefined };
   switch (INDICATORS[code].unit) {
@@ -23,7 +24,7 @@ export function figureParts(code: IndicatorCode, text: string | null, locale: st
     case "percent":
       return { value: text, unit: "percent" };
     case "rate":
-      return { value: text.replace(/0{1,2}$/, ""), unit: "percent" };
+      return { value: roundHalfUp(new Exact(text), 2).toFixed(2), unit: "percent" };
     case "working-day":
       return { value: text, unit: "workingDay" };
   }

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import Link from "next/link";
 import { LinkButton } from "@/ui/kit/button";
 import { localText } from "@/ui/kit/local-text";
-import { Page } from "@/ui/kit/layout";
+import { Page, Row } from "@/ui/kit/layout";
 import { BackLink } from "@/ui/kit/navigation";
 import { EmptyState } from "@/ui/kit/notice";
 import { Table, type Column } from "@/ui/kit/table";
@@ -27,11 +26,11 @@ export function ProductComparison({ products }: { readonly products: readonly Pr
     { key: "guarantee", label: t("guarantee"), of: (product) => list(product.guaranteeModes.map((mode) => t(`guaranteeMode.${mode}`))) },
     { key: "repayment", label: t("repayment"), of: (product) => list(product.repaymentMethods.map((method) => t(`repaymentMethod.${method}`))) },
     { key: "days", label: t("medianDays"), of: (product) => (product.medianDays === null ? "—" : t("medianDaysValue", { days: product.medianDays })) },
-    { key: "criteria", label: t("checklistTitle"), of: (product) => (product.criteria.length === 0 ? t("noCriteria") : list(product.criteria.map((criterion) => criterionText(t, locale, criterion)))) },
+    { key: "criteria", label: t("compareCriteria"), of: (product) => (product.criteria.length === 0 ? t("noCriteria") : list(product.criteria.map((criterion) => criterionText(t, locale, criterion)))) },
   ];
   const columns: Column<Line>[] = [
     { key: "line", header: t("compareItem"), cell: (line) => line.label },
-    ...products.map((product) => ({ key: product.id, header: localText(locale, product.name), cell: (line: Line) => line.of(product) })),
+    ...products.map((product) => ({ key: product.id, header: localText(locale, product.name), cell: (line: Line) => line.of(product), wide: true })),
   ];
   return (
     <Page title={t("compareTitle")} lead={t("compareLead")} breadcrumb={<BackLink href={`/products?compare=${products.map(({ id }) => id).join(",")}`} label={t("toList")} />}>
@@ -40,7 +39,7 @@ export function ProductComparison({ products }: { readonly products: readonly Pr
       ) : (
         <>
           <Table caption={t("compareTitle")} captionHidden columns={columns} rows={lines} rowKey={(line) => line.key} />
-          <ul>{products.map((product) => <li key={product.id}><Link href={`/products/${product.id}`}>{localText(locale, product.name)}</Link></li>)}</ul>
+          <Row>{products.map((product) => <LinkButton key={product.id} href={`/products/${product.id}`} look="secondary">{t("seeProduct", { name: localText(locale, product.name) })}</LinkButton>)}</Row>
         </>
       )}
     </Page>

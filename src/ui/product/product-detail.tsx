@@ -93,7 +93,7 @@ function FactsPanel({ product, districtNames }: ProductDetailProps) {
           { label: t("repayment"), value: tags(product.repaymentMethods.map((method) => t(`repaymentMethod.${method}`))) },
           { label: t("medianDays"), value: product.medianDays === null ? null : t("medianDaysValue", { days: product.medianDays }) },
           { label: t("districts"), value: districtNames.length === 0 ? t("allDistricts") : districtNames.join(t("separator")) },
-          { label: t("institution"), value: t(`institutionKind.${product.institution.kind}`) },
+          { label: t("institutionKindLabel"), value: t(`institutionKind.${product.institution.kind}`) },
         ]}
       />
     </Panel>

@@ -7,6 +7,7 @@ import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } f
 import { daysBetween, localDate } from "@/domain/calendar/local-date";
 import { loanViews } from "@/domain/loan/list-view";
 import { amountIn } from "@/ui/kit/amount";
+import { shortRate } from "@/ui/need/rate-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { NoteItem } from "./answer";
 import { useDistricts } from "@/ui/staff/local-name";
@@ -70,7 +71,7 @@ function useColumns(today: string | null): TableColumnsType<NoteItem> {
     { title: t("district"), key: "district", render: (_, { districtCode }) => districts.nameOf(districtCode) },
     { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
-    { title: t("rate"), key: "rate", ...number, render: (_, { annualRate }) => annualRate },
+    { title: t("rate"), key: "rate", ...number, render: (_, { annualRate }) => shortRate(annualRate) },
     { title: t("guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => products(`guaranteeMode.${guaranteeMode}`) },
     { title: t("drawnOn"), dataIndex: "drawnOn", className: style.mono },
     {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import type { LoanView } from "@/ui/bank/answer";
 import type { CaseActionProps } from "@/ui/bank/case-action";
+import { shortRate } from "@/ui/need/rate-text";
 import { FactList, Section } from "@/ui/staff/fact-list";
 import { DrawdownForm } from "./drawdown-form";
 import { FirstLoanBlock } from "./first-loan-block";
@@ -26,7 +27,7 @@ export function LoanPanel({ view, role }: CaseActionProps) {
         [t("contractNo"), loan.contractNo],
         [t("contractedOn"), loan.contractedOn],
         [t("drawUntil"), loan.drawUntil],
-        [t("rate"), t("percent", { rate: loan.annualRate })],
+        [t("rate"), t("percent", { rate: shortRate(loan.annualRate) })],
         [t("terms"), `${products(`guaranteeMode.${loan.guaranteeMode}`)} · ${products(`repaymentMethod.${loan.repaymentMethod}`)}`],
       ]} />
       <FirstLoanBlock loan={loan} role={role} />

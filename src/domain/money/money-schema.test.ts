@@ -5,6 +5,7 @@ test.each([
   ["1,234.5", "1234.50"],
   [" 1 234 ", "1234.00"],
   ["１２，０００．５０", "12000.50"],
+  ["100000000000", "100000000000.00"],
 ])("a pasted %j becomes %s", (typed, canonical) => {
   expect(amountText.parse(typed)).toBe(canonical);
 });
@@ -17,6 +18,8 @@ test.each([
   ["12 yuan", "amount-malformed"],
   ["0.001", "amount-too-precise"],
   ["99999999999999999", "amount-too-large"],
+  ["100000000000.01", "amount-too-large"],
+  ["-100000000000.01", "amount-too-large"],
 ])("%j is answered with the key %s", (typed, key) => {
   expect(amountText.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual([key]);
 });

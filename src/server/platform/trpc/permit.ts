@@ -1,17 +1,27 @@
 import { TRPCError } from "@trpc/server";
+import * as z from "zod";
 import { mayDo } from "../access/enforcer";
 import { t } from "./init";
+import { findUnstorableText } from "./storable-text";
+
+/** Answered like any other wrong field, so that the screen says it beside the field. */
+function refuseUnstorableText(input: unknown): void {
+  const path = findUnstorableText(input);
+  if (path === null) return;
+  throw new TRPCError({ code: "BAD_REQUEST", cause: new z.ZodError([{ code: "custom", path: [...path], message: "text-unreadable", input: undefined }]) });
+}
 
 /**
  * The only way to build a procedure: it names what is done to which kind of object, and the policy decides by the actor's
  * role. Not signed in: UNAUTHORIZED; signed in without the permission: FORBIDDEN.
  */
 export function permit(object: string, action: string) {
-  return t.procedure.meta({ object, action }).use(async ({ ctx, next, path, type }) => {
+  return t.procedure.meta({ object, action }).use(async ({ ctx, next, path, type, getRawInput }) => {
     const { actor, log } = ctx.deps;
     if (!(await mayDo(actor, object, action))) {
       throw new TRPCError({ code: actor.role === "public" ? "UNAUTHORIZED" : "FORBIDDEN", message: "not permitted" });
     }
+    refuseUnstorableText(await getRawInput());
     const started = performance.now();
     const result = await next();
     const duration = Math.round(performance.now() - started);

@@ -55,13 +55,26 @@ export async function callProcedure(deps: Deps, path: string, input: unknown): P
   }
 }
 
-interface Shape {
+/** As much of a JSON schema as the inputs use. */
+export interface Shape {
   readonly type?: string;
   readonly format?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape;
   readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
   readonly allOf?: readonly Shape[];
+}
+
+/** What a procedure reads from its caller, as a JSON schema; undefined when it takes nothing. */
+export function shapeOf({ input }: Procedure): Shape | undefined {
+  return input === undefined ? undefined : (z.toJSONSchema(input, { unrepresentable: "any", io: "input" }) as Shape);
 }
 
 // Things that are named by a number, a code or a name instead of an id.
@@ -69,7 +82,7 @@ const namingKeys = new Set(["uscc", "number", "batch", "loginName", "districtCod
 
 function leavesOf(shape: Shape, path: string): string[] {
   const key = path.split(".").at(-1) ?? "";
-  const branches = [...(shape.anyOf ?? []), ...(shape.allOf ?? [])].flatMap((inner) => leavesOf(inner, path));
+  const branches = [...(shape.anyOf ?? []), ...(shape.oneOf ?? []), ...(shape.allOf ?? [])].flatMap((inner) => leavesOf(inner, path));
   const fields = Object.entries(shape.properties ?? {}).flatMap(([name, inner]) => leavesOf(inner, path === "" ? name : `${path}.${name}`));
   const items = shape.items === undefined ? [] : leavesOf(shape.items, `${path}[]`);
   const isName = shape.type === "string" && (shape.format === "uuid" || namingKeys.has(key));
@@ -77,8 +90,7 @@ function leavesOf(shape: Shape, path: string): string[] {
 }
 
 /** Where a procedure's input names a thing that exists already, or might: "caseId", "tables[].institutionId". Read from its schema. */
-export function namesIn({ input }: Procedure): string[] {
-  if (input === undefined) return [];
-  const shape = z.toJSONSchema(input, { unrepresentable: "any", io: "input" }) as Shape;
-  return [...new Set(leavesOf(shape, ""))];
+export function namesIn(procedure: Procedure): string[] {
+  const shape = shapeOf(procedure);
+  return shape === undefined ? [] : [...new Set(leavesOf(shape, ""))];
 }

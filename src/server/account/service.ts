@@ -3,7 +3,9 @@ import type { Deps } from "@/server/platform/deps";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { findUnstorableText } from "@/server/platform/trpc/storable-text";
 import { canonicalLogin } from "./login-name";
+import { attemptSucceeded, beginAttempt, type GuardRefusal } from "./sign-in-guard";
 import { findPasswordHash, findPersonByLogin, findPhone, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
 
 const SESSION_HOURS = 12;
@@ -19,15 +21,22 @@ const decoy = hashPassword("nobody has this password");
 
 /**
  * Checks login name and password and opens a session of twelve hours in the person's first membership. One refusal for an
- * unknown name and a wrong password, so that names cannot be tried out.
+ * unknown name and a wrong password, so that names cannot be tried out; after too many wrong ones even the right password is
+ * refused for a while (`sign-in-locked`). `address` is where the request comes from.
  */
 export async function signIn(
   deps: Deps,
-  command: { loginName: string; password: string; userAgent: string | null },
-): Promise<Outcome<OpenedSession, "sign-in-failed" | "no-membership">> {
-  const person = await findPersonByLogin(deps.db, canonicalLogin(command.loginName));
+  command: { loginName: string; password: string; userAgent: string | null; address?: string | null },
+): Promise<Outcome<OpenedSession, "sign-in-failed" | "no-membership" | GuardRefusal>> {
+  const attempt = { loginName: canonicalLogin(command.loginName), address: command.address ?? null };
+  // The session library hands over what was sent; no name that was ever kept holds such text.
+  if (findUnstorableText(attempt.loginName) !== null) return refuse("sign-in-failed");
+  const begun = await beginAttempt(deps, attempt);
+  if (!begun.ok) return begun;
+  const person = await findPersonByLogin(deps.db, attempt.loginName);
   const matches = await passwordMatches(person?.passwordHash ?? (await decoy), command.password);
   if (person === null || !matches) return refuse("sign-in-failed");
+  await attemptSucceeded(deps, attempt);
   return inTransaction<OpenedSession, "no-membership">(deps, async (tx) => {
     const [first] = await listMemberships(tx, person.id);
     if (first === undefined) return refuse("no-membership");

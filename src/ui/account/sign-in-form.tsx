@@ -31,7 +31,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     if (errors.length > 0) return { errors, loginName };
     const answer = await signIn("credentials", { loginName, password, redirect: false }).catch(() => undefined);
     if (answer === undefined) return { errors: [], general: t("noAnswer"), loginName };
-    if (!answer.ok) return { errors: [], general: t("failed"), loginName };
+    if (!answer.ok) return { errors: [], general: t(answer.error === "sign-in-locked" ? "locked" : "failed"), loginName };
     window.location.assign(next);
     return { errors: [], loginName };
   }, { errors: [], loginName: "" });

@@ -3,6 +3,12 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { revokeSession, signIn } from "@/server/account/service";
 import { depsFor } from "../runtime";
 
+// The nearest proxy, or the server itself, puts the peer's address last; what stands before it is the client's own word.
+function addressOf(forwarded: unknown): string | null {
+  const last = typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined;
+  return last === undefined || last === "" ? null : last.slice(0, 64);
+}
+
 /**
  * next-auth carries a signed cookie that holds nothing but the session's id; whether the session still lives is asked of the
  * database on every request, so a device can be signed out from elsewhere.
@@ -19,7 +25,10 @@ export const authOptions: NextAuthOptions = {
           loginName: credentials?.loginName ?? "",
           password: credentials?.password ?? "",
           userAgent: typeof agent === "string" ? agent.slice(0, 200) : null,
+          address: addressOf(request.headers?.["x-forwarded-for"]),
         });
+        // The library carries an error's text to the form, and nothing else of a refusal.
+        if (!outcome.ok && outcome.reason === "sign-in-locked") throw new Error(outcome.reason);
         return outcome.ok ? { id: outcome.value.personId, name: outcome.value.name, sessionId: outcome.value.sessionId } : null;
       },
     }),

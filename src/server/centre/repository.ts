@@ -1,4 +1,4 @@
-import type { Database } from "@/server/platform/db/client";
+import type { Database, Tx } from "@/server/platform/db/client";
 
 export interface UnansweredRow {
   readonly id: string;
@@ -24,6 +24,11 @@ export function listUnanswered(db: Database, districtCode: string): Promise<Unan
            ARRAY(SELECT c.institution_id::text FROM financing_case c WHERE c.need_id = n.id) AS "seenBy"
     FROM need n JOIN enterprise e ON e.uscc = n.uscc
     WHERE n.status = 'unanswered' AND n.district_code = ${districtCode} ORDER BY n.published_at`;
+}
+
+/** Whom to call about an unanswered need of the district; null when there is no such need. */
+export function findContact(db: Tx, scope: { needId: string; districtCode: string }) {
+  return db.need.findFirst({ where: { id: scope.needId, districtCode: scope.districtCode, status: "unanswered" }, select: { number: true, uscc: true, contactName: true, contactPhone: true } });
 }
 
 export interface FallingDueRow {

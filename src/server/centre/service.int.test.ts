@@ -6,7 +6,7 @@ import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { postNeedOnBehalf } from "@/server/need/on-behalf";
 import { assignNeed, sweepNeeds } from "@/server/need/service";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { readFallingDue, readLenders, readUnanswered } from "./service";
+import { readFallingDue, readLenders, readUnanswered, revealContact } from "./service";
 
 const world = await testWorld();
 let city: CaseWorld;
@@ -44,6 +44,16 @@ describe("needs that no bank took", () => {
     expect(both.map(reasonOf).sort()).toEqual(["accepted", "already-at-this-bank"]);
     expect(await readUnanswered(world.deps(clerk))).toEqual([]);
     expect(await world.db.needAssignment.findMany({ where: { needId } })).toMatchObject([{ institutionId: other.id, assignedBy: clerk.personId, note: "主营业务匹配" }]);
+  });
+
+  test("show their whole phone number to the own district's clerk alone, who is named in the audit log, and to nobody once they are served", async () => {
+    const enterprise = await city.enterprise();
+    const needId = await city.need(enterprise, { status: "unanswered", contactName: "李明", contactPhone: "13900001234" });
+    expect(await revealContact(world.deps(clerk), { needId })).toEqual({ ok: true, value: { contactName: "李明", contactPhone: "13900001234" } });
+    for (const actor of [stranger, bank.officer]) expect(reasonOf(await revealContact(world.deps(actor), { needId }))).toBe("not-found");
+    expect(await world.db.auditEntry.findMany({ where: { action: "revealContact", objectId: needId } })).toMatchObject([{ personId: clerk.personId, uscc: enterprise.uscc }]);
+    must(await assignNeed(world.deps(clerk), { needId, institutionId: bank.id }));
+    expect(reasonOf(await revealContact(world.deps(clerk), { needId }))).toBe("not-found");
   });
 
   test("an actor without a district sees nothing", async () => {

@@ -1,8 +1,8 @@
 "use client";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import Link from "next/link";
-import { Alert, Button, Empty, Table, type TableColumnsType } from "antd";
-import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Empty, Skeleton, Table, type TableColumnsType } from "antd";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import style from "@/ui/staff/staff.module.css";
 import { amountIn } from "@/ui/kit/amount";
@@ -11,6 +11,7 @@ import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { UnansweredNeed } from "./answer";
 import { AssignDialog } from "./assign-dialog";
+import { Contact } from "./contact";
 import own from "./centre.module.css";
 
 /** The centre's start: needs that no bank took, waiting to be given to one, and where else work waits. */
@@ -25,7 +26,7 @@ export function DeskScreen() {
         <div><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></div>
         <div className={style.actions}><Link href="/centre/walk-in"><Button type="primary">{t("walkIn")}</Button></Link></div>
       </header>
-      <Figures waiting={needs.data?.length} />
+      <Figures waiting={needs} />
       {needs.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void needs.refetch()}>{t("retry")}</Button>} /> : null}
       <Table<UnansweredNeed> rowKey="id" size="middle" columns={useColumns(setAssigned)} dataSource={[...(needs.data ?? [])]} scroll={{ x: "max-content" }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: needs.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
@@ -34,7 +35,7 @@ export function DeskScreen() {
   );
 }
 
-function Figures({ waiting }: { readonly waiting: number | undefined }) {
+function Figures({ waiting }: { readonly waiting: Pick<UseQueryResult<readonly UnansweredNeed[]>, "data" | "isPending"> }) {
   const t = useTranslations("centre.desk.figure");
   const trpc = useTRPC();
   const due = useQuery(trpc.centre.fallingDue.queryOptions());
@@ -42,11 +43,16 @@ function Figures({ waiting }: { readonly waiting: number | undefined }) {
   const coming = sessions.data?.filter(({ status }) => status !== "closed" && status !== "followed_up").at(-1);
   return (
     <ul className={own.figures}>
-      <li><div className={own.figure}><span>{t("waiting")}</span><strong>{waiting ?? "—"}</strong></div></li>
-      <li><Link className={own.figure} href="/centre/renewals"><span>{t("due")}</span><strong>{due.data?.length ?? "—"}</strong></Link></li>
-      <li><Link className={own.figure} href={coming === undefined ? "/centre/sessions" : `/centre/sessions/${coming.id}`}><span>{t("session")}</span><strong>{coming?.heldOn ?? t("noSession")}</strong></Link></li>
+      <li><div className={own.figure}><span>{t("waiting")}</span><Figure pending={waiting.isPending}>{waiting.data?.length}</Figure></div></li>
+      <li><Link className={own.figure} href="/centre/renewals"><span>{t("due")}</span><Figure pending={due.isPending}>{due.data?.length}</Figure></Link></li>
+      <li><Link className={own.figure} href={coming === undefined ? "/centre/sessions" : `/centre/sessions/${coming.id}`}><span>{t("session")}</span><Figure pending={sessions.isPending} note={coming?.title}>{sessions.data === undefined ? undefined : coming === undefined ? t("noSession") : `${coming.heldOn} ${coming.startsAt}`}</Figure></Link></li>
     </ul>
   );
+}
+
+/** A figure that is still on its way, unknown, or there; what it is about stands beneath it. */
+function Figure({ pending, note, children }: { readonly pending: boolean; readonly note?: string; readonly children: ReactNode }) {
+  return <><strong>{pending ? <Skeleton.Node active style={{ inlineSize: "4rem", blockSize: "1.5rem" }} /> : children ?? "—"}</strong>{note === undefined ? null : <small>{note}</small>}</>;
 }
 
 function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<UnansweredNeed> {
@@ -60,7 +66,8 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
       render: (_, need) => (
         <div>
           <strong>{need.name}</strong>
-          <div className={style.meta}><span className={style.mono}>{need.number}</span>{need.firstBorrower ? <Tag tone="info">{words("neverBorrowed")}</Tag> : null}</div>
+          <div className={style.meta}><span className={style.mono}>{need.number}</span></div>
+          {need.firstBorrower ? <Tag tone="info">{words("neverBorrowed")}</Tag> : null}
         </div>
       ),
     },
@@ -68,7 +75,7 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
     { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths },
     { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
     { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
-    { title: t("contact"), key: "contact", render: (_, need) => <>{need.contactName} <span className={style.mono}>{need.contactPhone}</span></> },
+    { title: t("contact"), key: "contact", render: (_, need) => <Contact need={need} /> },
     { title: t("seenBy"), key: "seenBy", ...number, render: (_, { seenBy }) => seenBy.length },
     { title: t("action"), key: "action", fixed: "right", render: (_, need) => <Button onClick={() => assign(need)} aria-label={words("assignOf", { enterprise: need.name })}>{words("assign")}</Button> },
   ];

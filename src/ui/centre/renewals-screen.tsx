@@ -43,12 +43,12 @@ function useColumns(): TableColumnsType<FallingDueNote> {
   const nameIn = useLocalName();
   const number = { align: "right" as const, className: style.number };
   return [
-    { title: t("enterprise"), key: "enterprise", render: (_, note) => <div><strong>{note.name}</strong><div className={style.meta}><span className={style.mono}>{note.uscc}</span></div></div> },
-    { title: t("institution"), key: "institution", render: (_, note) => nameIn({ zh: note.institutionZh, en: note.institutionEn }) },
+    { title: t("enterprise"), key: "enterprise", minWidth: 200, render: (_, note) => <div><strong>{note.name}</strong><div className={style.meta}><span className={style.mono}>{note.uscc}</span></div></div> },
+    { title: t("institution"), key: "institution", minWidth: 150, render: (_, note) => nameIn({ zh: note.institutionZh, en: note.institutionEn }) },
     { title: t("loanNoteNo"), key: "loanNoteNo", render: (_, { loanNoteNo }) => <span className={style.mono}>{loanNoteNo}</span> },
     { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn }) => <span className={style.mono}>{maturityOn}</span> },
     { title: t("daysLeft"), key: "daysLeft", ...number, render: (_, { daysLeft }) => <span className={daysLeft <= SOON_DAYS ? own.soon : undefined}>{words("days", { days: daysLeft })}</span> },
-    { title: t("renewal"), key: "renewal", render: (_, { renewalStarted }) => (renewalStarted ? <Tag tone="success">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
+    { title: t("renewal"), key: "renewal", className: style.mono, render: (_, { renewalStarted }) => (renewalStarted ? <Tag tone="success">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
   ];
 }

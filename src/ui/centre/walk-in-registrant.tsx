@@ -66,9 +66,9 @@ export function RegistrantStep({ registration, onBack, onRegistered }: Registran
           <div className={style.fields}>
             <Form.Item name="name" label={person("name")} extra={person("nameHint")} rules={required} {...field("name")}><Input maxLength={50} autoComplete="off" /></Form.Item>
             <Form.Item name="identityNumber" label={person("identityNumber")} extra={person("identityNumberHint")} rules={required} {...field("identityNumber")}><Input maxLength={18} autoComplete="off" /></Form.Item>
-            <Form.Item name="phone" label={person("phone")} extra={person("phoneHint")} rules={required} {...field("phone")}><Input type="tel" maxLength={11} autoComplete="off" onBlur={takePhone} /></Form.Item>
+            <Form.Item name="phone" label={person("phone")} extra={t("phoneHint")} rules={required} {...field("phone")}><Input type="tel" maxLength={11} autoComplete="off" onBlur={takePhone} /></Form.Item>
             <Form.Item name="loginName" label={person("loginName")} extra={person("loginNameHint")} rules={required} {...field("loginName")}><Input maxLength={50} autoComplete="off" /></Form.Item>
-            <Form.Item name="password" label={person("password")} extra={person("passwordHint")} rules={required} {...field("password")}><Input.Password maxLength={200} autoComplete="new-password" /></Form.Item>
+            <Form.Item name="password" label={person("password")} extra={t("passwordHint")} rules={required} {...field("password")}><Input.Password maxLength={200} autoComplete="new-password" /></Form.Item>
           </div>
           <div className={style.actions}>
             <Button type="primary" htmlType="submit" loading={register.isPending}>{t("submit")}</Button>

@@ -10,6 +10,7 @@ export function antdTheme(largeType: boolean): ThemeConfig {
     hashed: false,
     token: {
       colorPrimary: color.primary,
+      colorPrimaryHover: color.primaryStrong,
       colorLink: color.link,
       colorInfo: color.primary,
       colorSuccess: color.success,

@@ -1,16 +1,16 @@
 "use client";
-import { Alert, Table, Tag, type TableColumnsType } from "antd";
+import { Alert, Table, type TableColumnsType } from "antd";
 import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
+import { Tag } from "@/ui/kit/tag";
+import { ScrollRegion } from "@/ui/staff/scroll-region";
 import type { ApplicationPage, ApplicationRow } from "./answer";
 import { PAGE_SIZES, useDistrictNames, type PagedTableProps } from "./paged-table";
-import { useReachableScroll } from "./reachable-scroll";
 import style from "./statistic.module.css";
 
 /** One page of masked applications: the needs that an approval rate counts. */
 export function ApplicationTable({ page, current, size, failed, districts, onPage }: PagedTableProps<ApplicationPage>) {
   const t = useTranslations("statistic");
-  const table = useReachableScroll(t("ledger.application"));
   const districtNames = useDistrictNames(districts);
   if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
   const columns: TableColumnsType<ApplicationRow> = [
@@ -21,11 +21,11 @@ export function ApplicationTable({ page, current, size, failed, districts, onPag
     { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
     { title: t("ledger.wanted"), key: "amount", align: "right", className: style.number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`need.${status}`) },
-    { title: t("ledger.approved"), key: "approved", render: (_, { approved }) => <Tag color={approved ? "blue" : undefined}>{t(approved ? "ledger.yes" : "ledger.no")}</Tag> },
+    { title: t("ledger.approved"), key: "approved", render: (_, { approved }) => <Tag tone={approved ? "success" : "neutral"}>{t(approved ? "ledger.yes" : "ledger.no")}</Tag> },
   ];
   return (
-    <Table<ApplicationRow> ref={table} size="small" rowKey="needId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
+    <ScrollRegion label={t("ledger.application")}><Table<ApplicationRow> size="small" rowKey="needId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
       locale={{ emptyText: page ? t("ledger.empty") : t("loading") }}
-      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: PAGE_SIZES, showSizeChanger: true, onChange: onPage }} />
+      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: PAGE_SIZES, showSizeChanger: true, onChange: onPage }} /></ScrollRegion>
   );
 }

@@ -20,10 +20,10 @@ const outline = cityMapOutline();
 /** The districts as a drawing: darker is higher; choosing one filters everything, choosing it again lets go. */
 export function DistrictMap({ code, data, onChoose }: DistrictMapProps) {
   const t = useTranslations("statistic.map");
-  const { english, nameOf, column } = useFigureFormat();
+  const { english, nameOf, column, unitName } = useFigureFormat();
   const values = data.districts.map(({ figures }) => figures[code]);
   const classes = classesOf(values);
-  const { cell } = column(code, values);
+  const { scale, cell } = column(code, values);
   const byCode = new Map(data.districts.map((district) => [district.code, district]));
   const chosen = data.scope.districtCode;
 
@@ -31,7 +31,7 @@ export function DistrictMap({ code, data, onChoose }: DistrictMapProps) {
     const district = byCode.get(districtCode);
     if (district === undefined) return null;
     const value = district.figures[code];
-    const label = `${english ? district.en : district.zh} ${value === null ? t("unknown") : cell(value)}`;
+    const label = `${english ? district.en : district.zh} ${value === null ? t("unknown") : `${cell(value)} ${unitName(scale)}`}`;
     const choose = () => onChoose(chosen === districtCode ? null : districtCode);
     return {
       role: "button", tabIndex: 0, "aria-label": label, "aria-pressed": chosen === districtCode, fill: shadeOf(classes, value), onClick: choose,
@@ -52,16 +52,17 @@ export function DistrictMap({ code, data, onChoose }: DistrictMapProps) {
         {outline.shapes.filter(({ code: at }) => at === chosen).map(({ code: at, path }) => <path key={at} d={path} className={style.chosenOutline} aria-hidden="true" />)}
         {outline.pins.map(({ code: at, x, y }) => <circle key={at} cx={x} cy={y} r={PIN_RADIUS} className={style.pin} {...markOf(at)} />)}
       </svg>
-      <Legend code={code} classes={classes} cell={cell} hasUnknown={values.includes(null)} />
+      <Legend code={code} unit={unitName(scale)} classes={classes} cell={cell} hasUnknown={values.includes(null)} />
     </figure>
   );
 }
 
-function Legend({ code, classes, cell, hasUnknown }: { readonly code: IndicatorCode; readonly classes: readonly Class[]; readonly cell: (value: string) => string; readonly hasUnknown: boolean }) {
+function Legend({ code, unit, classes, cell, hasUnknown }: { readonly code: IndicatorCode; readonly unit: string; readonly classes: readonly Class[]; readonly cell: (value: string) => string; readonly hasUnknown: boolean }) {
   const t = useTranslations("statistic.map");
   const { nameOf } = useFigureFormat();
   return (
     <figcaption>
+      <p className={style.panelNote}>{t("unit", { unit })}</p>
       <ul className={style.legend} aria-label={t("legend", { name: nameOf(code) })}>
         {classes.map(({ shade, least, most }) => (
           <li key={shade}><span className={style.swatch} style={{ background: shade }} />{least === most ? cell(least) : `${cell(least)} – ${cell(most)}`}</li>

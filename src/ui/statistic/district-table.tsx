@@ -14,6 +14,10 @@ export interface DistrictTableProps {
   readonly onChoose: (districtCode: string | null) => void;
 }
 
+const NAME_WIDTH = 150;
+/** Wide enough for the longest word of a heading with its arrows, so that no word is broken. */
+const FIGURE_WIDTH = 118;
+
 const COLUMNS = ["disbursed-amount", "disbursed-count", "funded-enterprises", "first-loan-count", "average-rate", "approval-rate", "time-to-money-median"] as const satisfies readonly IndicatorCode[];
 
 /** The same figures per district: sortable, with the total beneath, each district a filter. */
@@ -26,14 +30,14 @@ export function DistrictTable({ code, data, onChoose }: DistrictTableProps) {
   const formats = codes.map((each) => ({ each, ...column(each, [...data.districts.map(({ figures }) => figures[each]), data.figures[each]]) }));
   const columns: TableColumnsType<District> = [
     {
-      title: t("district"), key: "district", fixed: "left", width: 150, rowScope: "row", sorter: (a, b) => a.code.localeCompare(b.code),
+      title: t("district"), key: "district", fixed: "left", width: NAME_WIDTH, rowScope: "row", sorter: (a, b) => a.code.localeCompare(b.code),
       render: (_, district) => (
         <button type="button" className={style.linkButton} aria-pressed={chosen === district.code} aria-label={t("select", { name: nameOfDistrict(district) })}
           onClick={() => onChoose(chosen === district.code ? null : district.code)}>{nameOfDistrict(district)}</button>
       ),
     },
     ...formats.map(({ each, scale, cell }) => ({
-      title: headed(each, scale), key: each, align: "right" as const, className: style.number,
+      title: headed(each, scale), key: each, width: FIGURE_WIDTH, align: "right" as const, className: style.number,
       sorter: (a: District, b: District) => compareFigures(a.figures[each], b.figures[each]),
       sortDirections: ["descend" as const, "ascend" as const],
       defaultSortOrder: each === code ? ("descend" as const) : undefined,
@@ -42,7 +46,7 @@ export function DistrictTable({ code, data, onChoose }: DistrictTableProps) {
   ];
   return (
     <>
-      <Table<District> key={code} size="small" rowKey="code" columns={columns} dataSource={[...data.districts]} pagination={false} scroll={{ x: 760, y: 500 }}
+      <Table<District> key={code} size="small" rowKey="code" columns={columns} dataSource={[...data.districts]} pagination={false} scroll={{ x: NAME_WIDTH + codes.length * FIGURE_WIDTH, y: 500 }}
         rowClassName={(district) => (district.code === chosen ? style.chosen ?? "" : "")}
         summary={() => (chosen === null ? (
           <Table.Summary fixed>

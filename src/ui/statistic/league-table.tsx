@@ -20,18 +20,18 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
   const columns: TableColumnsType<Institution> = [
     { title: t("table.rank"), dataIndex: "rank", width: 64, align: "right", className: style.number },
     {
-      title: t("table.institution"), key: "institution", width: "24%", rowScope: "row",
+      title: t("table.institution"), key: "institution", width: 220, rowScope: "row",
       render: (_, { id, nameZh, nameEn }) => (
         <button type="button" className={style.linkButton} aria-pressed={chosen === id} aria-label={t("table.select", { name: english ? nameEn : nameZh })}
           onClick={() => onChoose(chosen === id ? null : id)}>{english ? nameEn : nameZh}</button>
       ),
     },
-    ...(data.scope.group === "beside" ? [{ title: t("table.kind"), key: "kind", render: (_: unknown, { kind }: Institution) => t(`kind.${kind}`) }] : []),
+    ...(data.scope.group === "beside" ? [{ title: t("table.kind"), key: "kind", width: 100, render: (_: unknown, { kind }: Institution) => t(`kind.${kind}`) }] : []),
     { title: t("table.share"), key: "share", width: 100, render: (_, { share }) => <div className={style.barTrack}><span className={style.bar} style={{ inlineSize: `${share}%` }} /><span className="visually-hidden">{share}%</span></div> },
     ...COLUMNS.map((code) => {
       const { scale, cell } = column(code, ranked.map(({ figures }) => figures[code]));
       return {
-        title: headed(code, scale), key: code, align: "right" as const, className: style.number,
+        title: headed(code, scale), key: code, width: 118, align: "right" as const, className: style.number,
         sorter: (a: Institution, b: Institution) => compareFigures(a.figures[code], b.figures[code]),
         sortDirections: ["descend" as const, "ascend" as const],
         render: (_: unknown, institution: Institution) => cell(institution.figures[code]),
@@ -39,7 +39,7 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
     }),
   ];
   return (
-    <Table<Institution> size="small" rowKey="id" columns={columns} dataSource={ranked} scroll={{ x: 1000 }}
+    <Table<Institution> size="small" rowKey="id" columns={columns} dataSource={ranked} scroll={{ x: 64 + 220 + 100 + 118 * COLUMNS.length + (data.scope.group === "beside" ? 100 : 0) }}
       pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
       rowClassName={({ id }) => (id === chosen ? style.chosen ?? "" : "")} />
   );

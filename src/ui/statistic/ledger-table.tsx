@@ -1,23 +1,23 @@
 "use client";
-import { Alert, Table, Tag, type TableColumnsType } from "antd";
+import { Alert, Table, type TableColumnsType } from "antd";
 import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
+import { Tag } from "@/ui/kit/tag";
+import { ScrollRegion } from "@/ui/staff/scroll-region";
 import type { DistrictLine, LedgerPage, LedgerRow } from "./answer";
 import { useFigureFormat } from "./figure-format";
 import { PAGE_SIZES, useDistrictNames, type PagedTableProps } from "./paged-table";
-import { useReachableScroll } from "./reachable-scroll";
 import style from "./statistic.module.css";
 
 /** One page of masked drawdowns; the server keeps what is hidden. */
 export function LedgerTable({ page, current, size, failed, districts, onPage }: PagedTableProps<LedgerPage>) {
   const t = useTranslations("statistic");
   const columns = useColumns(districts);
-  const table = useReachableScroll(t("ledger.title"));
   if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
   return (
-    <Table<LedgerRow> ref={table} size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
+    <ScrollRegion label={t("ledger.title")}><Table<LedgerRow> size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
       locale={{ emptyText: page ? t("ledger.empty") : t("loading") }}
-      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: PAGE_SIZES, showSizeChanger: true, onChange: onPage }} />
+      pagination={{ current, pageSize: size, total: page?.total.rows ?? 0, pageSizeOptions: PAGE_SIZES, showSizeChanger: true, onChange: onPage }} /></ScrollRegion>
   );
 }
 
@@ -42,11 +42,11 @@ function useColumns(districts: readonly DistrictLine[]): TableColumnsType<Ledger
     {
       title: t("ledger.flags"), key: "flags",
       render: (_, { firstLoan, renewal, inclusive }) => (
-        <>
-          {firstLoan ? <Tag color="blue">{t("ledger.yesFirst")}</Tag> : null}
-          {renewal ? <Tag>{t(`renewal.${renewal}`)}</Tag> : null}
-          {inclusive ? <Tag>{t("ledger.yesInclusive")}</Tag> : null}
-        </>
+        <span className={style.flags}>
+          {firstLoan ? <Tag plain tone="info">{t("ledger.yesFirst")}</Tag> : null}
+          {renewal ? <Tag plain>{t(`renewal.${renewal}`)}</Tag> : null}
+          {inclusive ? <Tag plain>{t("ledger.yesInclusive")}</Tag> : null}
+        </span>
       ),
     },
   ];

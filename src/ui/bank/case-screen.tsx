@@ -32,6 +32,8 @@ export function CaseScreen({ initial, role }: CaseScreenProps) {
   const view: CaseView | undefined = found.data;
   if (view === undefined) return <div role="status" aria-label={t("loading")}><Skeleton active paragraph={{ rows: 12 }} /></div>;
   const part = { view, role };
+  // Proposing comes after everything that it rests on; once proposed, the decision is what everybody looks for first.
+  const isProposing = view.status === "due_diligence";
   return (
     <div className={style.screen}>
       {found.isError ? <Alert type="error" showIcon title={text(found.error)} action={<Button onClick={() => void found.refetch()}>{t("retry")}</Button>} /> : null}
@@ -40,13 +42,14 @@ export function CaseScreen({ initial, role }: CaseScreenProps) {
         <div className={style.column}>
           <LoanPanel {...part} />
           <ContractPanel {...part} />
-          <DecisionPanel {...part} />
+          {isProposing ? null : <DecisionPanel {...part} />}
           <RenewalPanel view={view} />
           <NeedPanel view={view} />
           <ConsentPanel {...part} />
-          <ReportPanel {...part} />
+          {role === "bank.admin" ? null : <ReportPanel {...part} />}
           <SupplementPanel {...part} />
           <DiligencePanel {...part} />
+          {isProposing ? <DecisionPanel {...part} /> : null}
         </div>
         <aside className={style.sticky}><TimelinePanel view={view} /></aside>
       </div>

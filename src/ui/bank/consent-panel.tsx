@@ -21,8 +21,9 @@ export function ConsentPanel({ view, role }: CaseActionProps) {
   const consents = useQuery(trpc.authorisation.ofCase.queryOptions({ caseId: view.id }));
   const list = consents.data ?? [];
   return (
-    <Section id="consent" title={t("title")} extra={role === "bank.officer" && !closed.includes(view.status) ? <ConsentRequest view={view} /> : null}>
+    <Section id="consent" title={t("title")} extra={role === "bank.officer" && !closed.includes(view.status) ? <ConsentRequest view={view} again={list.length > 0} /> : null}>
       {consents.isError ? <Alert type="error" showIcon title={t("failed")} /> : null}
+      {consents.isPending ? <p className={style.hint} role="status">{t("loading")}</p> : null}
       {consents.isSuccess && list.length === 0 ? <p className={style.hint}>{t("empty")}</p> : null}
       <ul className={style.list}>
         {list.map((one) => (

@@ -31,7 +31,7 @@ function usualTerms(purpose: Purpose): Omit<Asked, "purpose" | "categories"> {
 }
 
 /** Asks the enterprise for consent: for what, which data, how far back, how long, how often. Nothing is ticked in advance. */
-export function ConsentRequest({ view }: { readonly view: CaseView }) {
+export function ConsentRequest({ view, again }: { readonly view: CaseView; /** Another one beside those that were asked for already: no longer the next step. */ readonly again: boolean }) {
   const t = useTranslations("bank.consent");
   const words = useTranslations("report.purpose");
   const trpc = useTRPC();
@@ -44,7 +44,7 @@ export function ConsentRequest({ view }: { readonly view: CaseView }) {
   const offered = purposes.filter((one) => (one === "P3" ? view.loan !== null : one === "P4" ? view.tags.renewal || view.loan !== null : true));
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>{t("request")}</Button>
+      <Button type={again ? "default" : "primary"} onClick={() => setOpen(true)}>{t("request")}</Button>
       <Modal open={open} width="46rem" title={t("request")} okText={t("send")} okButtonProps={{ loading: request.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ purpose: "P2", categories: [], ...usualTerms("P2") }}
           onFinish={(values) => request.mutate({ caseId: view.id, ...values, maxPullsPerMonth: values.purpose === "P3" ? 1 : null })}>
@@ -52,7 +52,7 @@ export function ConsentRequest({ view }: { readonly view: CaseView }) {
           <Problem error={request.error} />
           <div className={style.fields}>
             <Form.Item name="purpose" label={t("purpose")} className={style.wide}>
-              <Select options={offered.map((value) => ({ value, label: `${value} ${words(value)}` }))} onChange={(value: Purpose) => form.setFieldsValue(usualTerms(value))} />
+              <Select options={offered.map((value) => ({ value, label: words(value) }))} onChange={(value: Purpose) => form.setFieldsValue(usualTerms(value))} />
             </Form.Item>
             <Form.Item name="monthsBack" label={t("monthsBack")} rules={[{ required: true, message: t("numberMissing") }]}><InputNumber min={1} max={bound.maxMonthsBack} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
             <Form.Item name="days" label={t("days")} rules={[{ required: true, message: t("numberMissing") }]}><InputNumber min={1} max={bound.maxDays ?? 3660} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
+import { shortRate } from "@/ui/need/rate-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import { signed } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
@@ -50,7 +51,7 @@ function OfferFacts({ offer }: { readonly offer: NonNullable<CaseView["offer"]> 
         [t("acceptedAt"), offer.acceptedAt === null ? null : momentText(offer.acceptedAt)],
         ...(offer.declineReason === null ? [] : [[t("declineReason"), offer.declineReason] as const]),
       ]} />
-      <p className={style.computed}>{t("formula", { tenor, lpr: offer.lprRate, date: offer.lprPublishedOn, spread: signed(offer.spreadBp), rate: offer.annualRate })}</p>
+      <p className={style.computed}>{t("formula", { tenor, lpr: shortRate(offer.lprRate), date: offer.lprPublishedOn, spread: signed(offer.spreadBp), rate: shortRate(offer.annualRate) })}</p>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function MarketScreen({ role }: { readonly role: BankRole }) {
     <div className={style.screen}>
       <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></header>
       <div role="search" className={style.filters}>
-        <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchLabel")} enterButton={t("search")} onSearch={(text) => void setState({ text: text.trim(), page: 1 })} />
+        <Input.Search key={state.text} className={style.searchWide} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchLabel")} enterButton={t("search")} onSearch={(text) => void setState({ text: text.trim(), page: 1 })} />
         <Select className={style.filter} allowClear showSearch={{ optionFilterProp: "label" }} aria-label={t("district")} placeholder={t("district")} value={state.district ?? undefined} onChange={(district?: string) => void setState({ district: district ?? null, page: 1 })} options={districts.choices} />
       </div>
       {market.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void market.refetch()}>{t("retry")}</Button>} /> : null}
@@ -85,7 +85,7 @@ function Claim({ item, role }: { readonly item: MarketItem; readonly role: BankR
   }));
   if (item.claimedUntil !== null) {
     const who = nameIn({ zh: item.claimedByZh ?? "", en: item.claimedByEn ?? "" });
-    return <span className={style.hint}>{t("held", { who, until: momentText(item.claimedUntil) })}</span>;
+    return <span className={`${style.hint} ${style.heldUntil}`}>{t("held", { who, until: momentText(item.claimedUntil) })}</span>;
   }
   if (role !== "bank.officer") return <span className={style.hint}>{t("officerOnly")}</span>;
   return <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({ needId: item.needId, idempotencyKey: key })} aria-label={t("claimOf", { enterprise: item.enterprise })}>{t("claim")}</Button>;

@@ -31,7 +31,7 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
         [t("publishedAt"), need.publishedAt === null ? null : momentText(need.publishedAt)],
       ]} />
       <h3>{t("enterprise")}</h3>
-      <FactList facts={[
+      <FactList wide={t("address")} facts={[
         [t("uscc"), enterprise.uscc],
         [t("legal"), enterprise.legalRepresentative],
         [t("type"), enterprise.enterpriseType],

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { offerRate } from "@/domain/financing-case/offer";
 import { guaranteeModes, repaymentMethods, type GuaranteeMode, type RepaymentMethod } from "@/domain/product/vocabulary";
 import { AnnualRate } from "@/domain/rate/annual-rate";
+import { shortRate } from "@/ui/need/rate-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import { signed, wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
@@ -81,5 +82,5 @@ function ComputedRate({ termMonths, spreadBp }: { readonly termMonths: number | 
   if (lpr.data === undefined || spreadBp === null) return <p className={style.computed} role="status">{t("rateHint")}</p>;
   const base = AnnualRate.of(lpr.data.rate);
   const tenor = products(`tenor.${lpr.data.tenor === "5Y" ? "5Y" : "1Y"}`);
-  return <p className={style.computed} role="status">{t("formula", { tenor, lpr: base.toString(), date: lpr.data.publishedOn, spread: signed(spreadBp), rate: offerRate(base, spreadBp).toString() })}</p>;
+  return <p className={style.computed} role="status">{t("formula", { tenor, lpr: shortRate(base.toString()), date: lpr.data.publishedOn, spread: signed(spreadBp), rate: shortRate(offerRate(base, spreadBp).toString()) })}</p>;
 }

@@ -1,10 +1,10 @@
 "use client";
-import { Input, Segmented, Select } from "antd";
+import { Button, Checkbox, Input, Popover, Segmented, Select } from "antd";
 import { useTranslations } from "next-intl";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 import type { BankRole } from "./answer";
-import type { QueueState } from "./queue-state";
+import { spareColumns, type QueueState } from "./queue-state";
 import style from "@/ui/staff/staff.module.css";
 
 export interface QueueFilterProps {
@@ -26,7 +26,7 @@ export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
         <Segmented aria-label={t("scopeLabel")} value={scopes.includes(state.scope) ? state.scope : "all"} onChange={(scope) => narrow({ scope })}
           options={scopes.map((value) => ({ value, label: t(value === "mine" ? "scope.mine" : "scope.branch") }))} />
       )}
-      <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchHint")} enterButton={t("search")}
+      <Input.Search key={state.text} className={style.searchWide} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchHint")} enterButton={t("search")}
         onSearch={(text) => narrow({ text: text.trim() })} maxLength={100} />
       <Select className={style.filter} mode="multiple" allowClear maxTagCount={1} aria-label={t("status")} placeholder={t("status")} value={state.status} onChange={(status) => narrow({ status })}
         options={caseLifecycle.states.map((value) => ({ value, label: cases(`status.${value}`) }))} />
@@ -35,6 +35,16 @@ export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
       <Select className={style.filter} allowClear aria-label={t("tagLabel")} placeholder={t("tagLabel")} value={state.tag ?? undefined} onChange={(tag?: QueueState["tag"]) => narrow({ tag: tag ?? null })}
         options={queueTags.map((value) => ({ value, label: cases(`tag.${value}`) }))} />
       <Select className={style.filter} aria-label={t("sortLabel")} value={state.sort} onChange={(sort) => narrow({ sort })} options={queueSorts.map((value) => ({ value, label: t(`sort.${value}`) }))} />
+      <ColumnChoice hide={state.hide} onChange={(hide) => onChange({ hide })} />
     </div>
   );
+}
+
+/** Which columns show; it stands in the address with the rest, so that a link looks the same to a colleague. */
+function ColumnChoice({ hide, onChange }: { readonly hide: QueueState["hide"]; readonly onChange: (hide: QueueState["hide"]) => void }) {
+  const t = useTranslations("bank.queue");
+  const shown = spareColumns.filter((column) => !hide.includes(column));
+  const choose = (chosen: readonly string[]) => onChange(spareColumns.filter((column) => !chosen.includes(column)));
+  const choices = <Checkbox.Group className={style.stacked} value={shown} onChange={choose} options={spareColumns.map((value) => ({ value, label: t(`column.${value}`) }))} />;
+  return <Popover trigger="click" placement="bottomRight" title={t("columns")} content={choices}><Button>{t("columns")}</Button></Popover>;
 }

@@ -2,6 +2,9 @@ import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, ty
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 
+/** What a reader may put away; whose case it is and where it stands always show. */
+export const spareColumns = ["clock", "amount", "term", "purpose", "district", "source", "officer", "submittedAt"] as const;
+
 /** What the address says of the queue; a link shows the same cases to a colleague. */
 export const queueParsers = {
   scope: parseAsStringLiteral(queueScopes).withDefault("all"),
@@ -12,6 +15,7 @@ export const queueParsers = {
   text: parseAsString.withDefault(""),
   page: parseAsInteger.withDefault(1),
   size: parseAsInteger.withDefault(20),
+  hide: parseAsArrayOf(parseAsStringLiteral(spareColumns)).withDefault([]),
 };
 
 export type QueueState = inferParserType<typeof queueParsers>;

@@ -31,6 +31,8 @@ export function ReportPanel({ view, role }: CaseActionProps) {
   const live = liveConsents(consents.data ?? []);
   return (
     <Section id="report" title={t("title")}>
+      {consents.isPending || reports.isPending ? <p className={style.hint} role="status">{t("loading")}</p> : null}
+      {reports.isError ? <Alert type="error" showIcon title={t("failed")} /> : null}
       {consents.isSuccess && live.length === 0 ? <Alert type="info" showIcon title={t("noConsent")} /> : null}
       {live.map((one) => (
         <div key={one.id} className={style.item}>

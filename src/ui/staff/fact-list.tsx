@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import style from "./staff.module.css";
 
 /** Facts with their names, in as many columns as fit; null prints a dash. */
-export function FactList({ facts }: { readonly facts: readonly (readonly [label: string, value: ReactNode])[] }) {
+export function FactList({ facts, wide }: { readonly facts: readonly (readonly [label: string, value: ReactNode])[]; /** The label of a fact that is running text and takes a line of its own. */ readonly wide?: string }) {
   return (
     <dl className={style.facts}>
-      {facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value === null || value === undefined || value === "" ? "—" : value}</dd></div>)}
+      {facts.map(([label, value]) => <div key={label} className={label === wide ? style.wide : undefined}><dt>{label}</dt><dd>{value === null || value === undefined || value === "" ? "—" : value}</dd></div>)}
     </dl>
   );
 }

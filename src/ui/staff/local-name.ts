@@ -15,5 +15,7 @@ export function useDistricts() {
   const nameIn = useLocalName();
   const districts = useQuery(trpc.district.list.queryOptions(undefined, { staleTime: Infinity }));
   const names = new Map((districts.data ?? []).map((district) => [district.code, nameIn(district)]));
-  return { nameOf: (code: string) => names.get(code) ?? code, choices: [...names].map(([value, label]) => ({ value, label })) };
+  // While the names are on their way a dash stands, not a code that nobody reads.
+  const unnamed = (code: string) => (districts.isPending ? "—" : code);
+  return { nameOf: (code: string) => names.get(code) ?? unnamed(code), choices: [...names].map(([value, label]) => ({ value, label })) };
 }

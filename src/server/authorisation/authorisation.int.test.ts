@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/platform/access/actor";
 import { hashPassword } from "@/server/platform/auth/password";
 import { inTransaction } from "@/server/platform/db/transaction";
-import { testWorld, usualInstant } from "@/server/platform/testing/test-world";
-import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
+import { usualInstant } from "@/server/platform/testing/test-world";
+import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must, newWalk, walkToDiligence, type Walk } from "@/server/financing-case/testing/walk";
 import { simulatedSignatureService, type SignatureService } from "@/server/connectors/signature/client";
 import { recordSignature, signAuthorisation, stepAuthorisation } from "./answer-service";
@@ -11,15 +11,9 @@ import { authorisePullInTx, openPull } from "./pull";
 import { requestAuthorisation, type AuthorisationRequest } from "./service";
 import { readCaseAuthorisations, readOwnAuthorisation, readOwnAuthorisations } from "./view-service";
 
-const world = await testWorld();
-const password = "long enough to sign";
-let city: CaseWorld;
-let bank: TestBank;
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-});
+const { world, city, bank } = await caseScene();
 afterAll(() => world.close());
+const password = "long enough to sign";
 
 const terms = { purpose: "P2", categories: ["registration", "tax_payment"], monthsBack: 24, days: 30, maxPulls: 2, maxPullsPerMonth: null } as const satisfies Omit<AuthorisationRequest, "caseId">;
 

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testWorld } from "@/server/platform/testing/test-world";
+import { afterAll, describe, expect, it } from "vitest";
 import { systemActor } from "@/server/platform/access/actor";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { closeCasesInTx, resubmitCase, withdrawCase } from "./close-case";
@@ -8,20 +7,12 @@ import { approve, rejectCase, returnForChanges, sendBack, submitForApproval } fr
 import { openCaseInTx } from "./open-case";
 import { acceptOffer, declineOffer, listOffers } from "./offer-service";
 import { answerSupplement, readDocument, requestSupplement } from "./supplement-service";
-import { CaseWorld, type TestBank } from "./testing/case-world";
+import { caseScene } from "./testing/case-world";
 import { must, newWalk, usualOffer, walkToApproved, walkToDiligence } from "./testing/walk";
 import { acceptCase, assignOfficer, markDocumentsComplete, recordContact, saveDiligence, startDueDiligence } from "./work-service";
 import { timeOutCases } from "@/server/jobs/time-out-cases";
 
-const world = await testWorld();
-let city: CaseWorld;
-let bank: TestBank;
-let otherBank: TestBank;
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-  otherBank = await city.bank();
-});
+const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
 
 const stateOf = async (caseId: string) => (await world.db.financingCase.findUniqueOrThrow({ where: { id: caseId } })).status;

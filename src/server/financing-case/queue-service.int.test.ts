@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { testWorld } from "@/server/platform/testing/test-world";
+import { afterAll, describe, expect, it } from "vitest";
 import { claimNeed, listMarket } from "./market-service";
 import { listQueue } from "./queue-service";
-import { CaseWorld, type TestBank } from "./testing/case-world";
+import { caseScene } from "./testing/case-world";
 import { must, newWalk } from "./testing/walk";
 import { acceptCase } from "./work-service";
 
-const world = await testWorld();
-let city: CaseWorld;
-let bank: TestBank;
-let otherBank: TestBank;
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-  otherBank = await city.bank();
-});
+const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
 
 describe("the queue", () => {

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { LocalDate } from "@/domain/calendar/local-date";
-import { testWorld } from "@/server/platform/testing/test-world";
 import { systemActor } from "@/server/platform/access/actor";
 import { acceptOffer } from "@/server/financing-case/offer-service";
-import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
+import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must, newWalk, walkToApproved, walkToContract, type Walk } from "@/server/financing-case/testing/walk";
 import { markOverdueNotes } from "@/server/jobs/mark-overdue-notes";
 import { contractCase } from "./contract-service";
@@ -12,15 +11,7 @@ import { listLoans } from "./list-service";
 import { extendNote, moveNote } from "./note-service";
 import { recordRepayment } from "./repayment-service";
 
-const world = await testWorld();
-let city: CaseWorld;
-let bank: TestBank;
-let otherBank: TestBank;
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-  otherBank = await city.bank();
-});
+const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
 
 const usual = new Date("2026-07-15T02:00:00Z");

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/platform/access/actor";
-import { testWorld } from "@/server/platform/testing/test-world";
-import { CaseWorld, type TestBank, type TestEnterprise } from "@/server/financing-case/testing/case-world";
+import { caseScene, type TestBank, type TestEnterprise } from "@/server/financing-case/testing/case-world";
 import { rejectCase } from "@/server/financing-case/decision-service";
 import { must, newWalk, walkToContract } from "@/server/financing-case/testing/walk";
 import { acceptCase } from "@/server/financing-case/work-service";
@@ -11,15 +10,7 @@ import { readPartners } from "./partner";
 import { publishNeed } from "./publish-service";
 import { assignNeed, readOwnNeed, readOwnNeeds, reReferNeed, sweepNeeds, withdrawNeed } from "./service";
 
-const world = await testWorld();
-let city: CaseWorld;
-let bank: TestBank;
-let otherBank: TestBank;
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-  otherBank = await city.bank();
-});
+const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
 
 const starter = { districtCode: "130102", contactName: "李明", contactPhone: "13800138000" };

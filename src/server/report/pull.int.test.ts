@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
-import { testWorld } from "@/server/platform/testing/test-world";
+import { afterAll, describe, expect, test } from "vitest";
+import { caseScene } from "@/server/financing-case/testing/case-world";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
 import { pullReport } from "./pull";
 import { sealSnapshot } from "./snapshot-hash";
 import { consented, putRecords, type Consented } from "./testing/consent";
 
-const world = await testWorld();
-let city: CaseWorld;
-let bank: TestBank;
-let otherBank: TestBank;
-
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-  otherBank = await city.bank();
-});
+const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
+
 
 const penalty = (decidedOn: string) => ({ document_no: "文-1", facts: "违法", penalty_kind: "罚款", fine_amount: "5000.00", decided_on: decidedOn, authority: "市场监督管理局", repair_status: "未修复" });
 const electricity = (period: string) => ({ account_no: "1", period, usage: "100", amount_due: "80.00", amount_paid: "80.00", usage_kind: "大工业" });

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { publicActor } from "@/server/platform/access/actor";
 import { must } from "@/server/financing-case/testing/walk";
-import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
-import { testWorld } from "@/server/platform/testing/test-world";
+import { caseScene } from "@/server/financing-case/testing/case-world";
 import { ownReport, publicEdition } from "./edition";
 import { pullReport } from "./pull";
 import { caseReports, compareReport, readReport, reportsOnUs } from "./read";
 import { consented, putRecords, type Consented } from "./testing/consent";
 import { verifyReport } from "./verify";
 
-const world = await testWorld();
-let city: CaseWorld;
-let bank: TestBank;
-let otherBank: TestBank;
-
-beforeAll(async () => {
-  city = await CaseWorld.in(world);
-  bank = await city.bank();
-  otherBank = await city.bank();
-});
+const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
+
 
 const penalty = (documentNo: string) => ({ document_no: documentNo, facts: "违法", penalty_kind: "罚款", fine_amount: "5000.00", decided_on: "2026-01-05", authority: "市场监督管理局", repair_status: "未修复" });
 

@@ -3,7 +3,7 @@ import { columnOfRole, type Role } from "@/domain/account/role";
 import type { Actor } from "@/server/platform/access/actor";
 import type { Prisma } from "@/server/platform/db/generated/client";
 import { inTransaction } from "@/server/platform/db/transaction";
-import type { World } from "@/server/platform/testing/test-world";
+import { testWorld, type World } from "@/server/platform/testing/test-world";
 import { openCaseInTx, type OpenCase } from "../open-case";
 
 export interface TestBank {
@@ -139,4 +139,11 @@ export class CaseWorld {
   day(offset = 0) {
     return addDays(localDateOf(this.world.clock.now()), offset);
   }
+}
+
+/** A database of its own for one test file, with a city and two banks; the file closes the world when it is done. */
+export async function caseScene() {
+  const world = await testWorld();
+  const city = await CaseWorld.in(world);
+  return { world, city, bank: await city.bank(), otherBank: await city.bank() };
 }

@@ -1,4 +1,7 @@
 import type { Database } from "@/server/platform/db/client";
+import { Prisma } from "@/server/platform/db/generated/client";
+
+const USCC = /^[0-9A-Z]{18}$/i;
 
 export interface BrokenEntry {
   readonly chain: number;
@@ -48,10 +51,14 @@ export interface AuditRow {
 
 /** Entries newest first, by exact USCC, object, trace or action, or by part of the person's name; an empty search lists all. */
 export function listAuditRows(db: Database, { search, offset, limit }: AuditQuery): Promise<AuditRow[]> {
+  // Only as a condition of its own can an enterprise's code be looked up; among alternatives the whole log would be read.
+  const found = USCC.test(search)
+    ? Prisma.sql`e.uscc = upper(${search})`
+    : Prisma.sql`${search} = '' OR e.object_id = ${search} OR e.trace_id = ${search} OR e.action = ${search} OR p.name LIKE ${`%${search.replace(/[\\%_]/g, "\\$&")}%`}`;
   return db.$queryRaw<AuditRow[]>`
     SELECT e.chain, e.position::text AS position, e.at, p.name AS person, e.role, e.action, e.object_kind AS "objectKind", e.object_id AS "objectId",
            e.uscc, e.detail, e.trace_id AS "traceId"
     FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
-    WHERE ${search} = '' OR e.uscc = upper(${search}) OR e.object_id = ${search} OR e.trace_id = ${search} OR e.action = ${search} OR p.name LIKE ${`%${search}%`}
+    WHERE ${found}
     ORDER BY e.at DESC, e.chain, e.position DESC OFFSET ${offset} LIMIT ${limit}`;
 }

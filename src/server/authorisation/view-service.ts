@@ -4,11 +4,16 @@ import { maskName } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { withCase } from "@/server/financing-case/act-on-case";
 import type { Deps } from "@/server/platform/deps";
-import { findOwnAuthorisation, listAccesses, listCaseAuthorisations, listOwnAuthorisations, type AuthorisationRow } from "./repository";
+import { countAccesses, findOwnAuthorisation, listAccesses, listCaseAuthorisations, listOwnAuthorisations, type AuthorisationRow } from "./repository";
 
-/** A consent as people see it; the status is derived for the moment of reading. */
-function viewOf(row: AuthorisationRow, now: Date) {
-  const pullsMade = row._count.accesses;
+/** Consents as people see them, with how often each was used; the status is derived for the moment of reading. */
+async function viewsOf(deps: Deps, rows: readonly AuthorisationRow[]): Promise<AuthorisationView[]> {
+  const used = await countAccesses(deps.db, rows.map(({ id }) => id));
+  const now = deps.clock.now();
+  return rows.map((row) => viewOf(row, used.get(row.id) ?? 0, now));
+}
+
+function viewOf(row: AuthorisationRow, pullsMade: number, now: Date) {
   const status: AuthorisationStatus = authorisationStatus(row, pullsMade, now);
   return {
     id: row.id,
@@ -46,8 +51,7 @@ export type AuthorisationView = ReturnType<typeof viewOf>;
 /** All consents of the own enterprise, those that wait for an answer first, then the newest. */
 export async function readOwnAuthorisations(deps: Deps): Promise<AuthorisationView[]> {
   if (deps.actor.uscc === undefined) return [];
-  const now = deps.clock.now();
-  const rows = (await listOwnAuthorisations(deps.db, deps.actor.uscc)).map((row) => viewOf(row, now));
+  const rows = await viewsOf(deps, await listOwnAuthorisations(deps.db, deps.actor.uscc));
   return [...rows.filter(({ status }) => status === "pending"), ...rows.filter(({ status }) => status !== "pending")];
 }
 
@@ -57,14 +61,12 @@ export async function readOwnAuthorisation(deps: Deps, query: { id: string }) {
   const row = uscc === undefined ? null : await findOwnAuthorisation(deps.db, { id: query.id, uscc });
   if (row === null) return refuse("not-found");
   const accesses = (await listAccesses(deps.db, row.id)).map((access) => ({ ...access, person: access.person === null ? null : maskName(access.person) }));
-  return accept({ ...viewOf(row, deps.clock.now()), accesses });
+  return accept({ ...viewOf(row, accesses.length, deps.clock.now()), accesses });
 }
 
 /** The consents of a case, for the bank (an officer: the branch) that works on it. */
 export function readCaseAuthorisations(deps: Deps, query: { caseId: string }): Promise<Outcome<AuthorisationView[], "not-found">> {
   return withCase<AuthorisationView[], "not-found">(deps.db, deps, query.caseId, async ({ row: { id, institutionId } }) => {
-    const now = deps.clock.now();
-    const rows = await listCaseAuthorisations(deps.db, { caseId: id, institutionId });
-    return accept(rows.map((row) => viewOf(row, now)));
+    return accept(await viewsOf(deps, await listCaseAuthorisations(deps.db, { caseId: id, institutionId })));
   });
 }

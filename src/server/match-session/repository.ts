@@ -33,7 +33,19 @@ export async function findSession(tx: Tx, scope: { sessionId: string; districtCo
 
 /** The district's sessions, the next and the latest first. */
 export function listSessionRows(tx: Tx, districtCode: string) {
-  return tx.matchSession.findMany({ where: { districtCode }, include: { _count: { select: { invitations: true, banks: true, meetings: { where: { status: { not: "cancelled" } } } } } }, orderBy: { heldOn: "desc" } });
+  return tx.matchSession.findMany({ where: { districtCode }, orderBy: { heldOn: "desc" } });
+}
+
+/** How many guests, tables and meetings each of these sessions has. Counted by name: a relation's count reads the whole table. */
+export async function countPartsOfSessions(tx: Tx, ids: readonly string[]): Promise<(id: string) => { invitations: number; tables: number; meetings: number }> {
+  const of = { sessionId: { in: [...ids] } };
+  const [invitations, banks, meetings] = await Promise.all([
+    tx.sessionInvitation.groupBy({ by: ["sessionId"], where: of, _count: { sessionId: true } }),
+    tx.sessionBank.groupBy({ by: ["sessionId"], where: of, _count: { sessionId: true } }),
+    tx.meeting.groupBy({ by: ["sessionId"], where: { ...of, status: { not: "cancelled" } }, _count: { sessionId: true } }),
+  ]);
+  const [guests, tables, met] = [invitations, banks, meetings].map((groups) => new Map(groups.map(({ sessionId, _count }) => [sessionId, _count.sessionId])));
+  return (id) => ({ invitations: guests?.get(id) ?? 0, tables: tables?.get(id) ?? 0, meetings: met?.get(id) ?? 0 });
 }
 
 /** Moves a session by a named event and writes the event row; false means that somebody was first. */

@@ -3,13 +3,14 @@ import { maskName } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
 import { qualityOf } from "./plan-service";
-import { findSession, listGuests, listInstitutionNames, listInvitable, listOpenedCases, listOwnInvitations, listSessionRows, type SessionRow } from "./repository";
+import { countPartsOfSessions, findSession, listGuests, listInstitutionNames, listInvitable, listOpenedCases, listOwnInvitations, listSessionRows, type SessionRow } from "./repository";
 
 /** The own district's sessions, next and latest first. */
 export async function readSessionList(deps: Deps) {
   if (deps.actor.districtCode === undefined) return [];
   const rows = await listSessionRows(deps.db, deps.actor.districtCode);
-  return rows.map(({ heldOn, _count, ...row }) => ({ ...row, heldOn: fromUtcDate(heldOn), invitations: _count.invitations, tables: _count.banks, meetings: _count.meetings }));
+  const partsOf = await countPartsOfSessions(deps.db, rows.map(({ id }) => id));
+  return rows.map(({ heldOn, ...row }) => ({ ...row, heldOn: fromUtcDate(heldOn), ...partsOf(row.id) }));
 }
 
 /** One session with its tables, guests, timetable and what it achieves. */

@@ -26,17 +26,18 @@ export type ApplicationRow = {
 
 export type ApplicationTotal = { readonly rows: number; readonly applied: number; readonly approved: number };
 
-/** Published needs of the window; with an institution, those that reached it. Approved means that an institution of the question approved one of their cases. */
+/** Published needs of the window; with an institution, those that reached it. Approved means that an institution of the question approved one of their cases; it is looked up need by need, or every event ever would be read. */
 function applicationsOf({ group, districtCode, institutionId, window }: ApplicationQuestion): Prisma.Sql {
   const kinds = group === "bank" ? Prisma.sql`i.kind = 'bank'` : Prisma.sql`i.kind IN ('micro_lending', 'leasing', 'factoring')`;
   return Prisma.sql`
     SELECT n.id AS "needId", n.number, e.name AS "enterpriseName", n.uscc, n.district_code AS "districtCode", n.published_at,
            (n.published_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "publishedOn", coalesce(n.amount_yuan, 0)::text AS "amountYuan", n.status::text AS status,
-           EXISTS (
-             SELECT FROM financing_case c JOIN institution i ON i.id = c.institution_id JOIN case_event v ON v.case_id = c.id AND v.to_status = 'approved'
-             WHERE c.need_id = n.id AND ${kinds} AND (${institutionId}::uuid IS NULL OR c.institution_id = ${institutionId}::uuid)) AS approved
+           approval.found IS NOT NULL AS approved
     FROM need n
     JOIN enterprise e ON e.uscc = n.uscc
+    LEFT JOIN LATERAL (
+      SELECT true AS found FROM financing_case c JOIN institution i ON i.id = c.institution_id JOIN case_event v ON v.case_id = c.id AND v.to_status = 'approved'
+      WHERE c.need_id = n.id AND ${kinds} AND (${institutionId}::uuid IS NULL OR c.institution_id = ${institutionId}::uuid) LIMIT 1) approval ON true
     WHERE n.published_at >= ${firstDayOf(window.from)}::date::timestamp AT TIME ZONE 'Asia/Shanghai'
       AND n.published_at < (${lastDayOf(window.to)}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
       AND (${districtCode}::text IS NULL OR n.district_code = ${districtCode})

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountText, normaliseAmountText, positiveAmountText } from "./money-schema";
+import { amountFromZeroText, amountText, normaliseAmountText, positiveAmountText } from "./money-schema";
 
 test.each([
   ["1,234.5", "1234.50"],
@@ -34,4 +34,9 @@ test.each(["0", "-1"])("%s is no positive amount", (typed) => {
 
 test("text that is no amount is told so once, and not also that it is not positive", () => {
   expect(positiveAmountText.safeParse("abc").error?.issues.map(({ message }) => message)).toEqual(["amount-malformed"]);
+});
+
+test("a fee may be nothing, but not less", () => {
+  expect(amountFromZeroText.parse("0")).toBe("0.00");
+  expect(amountFromZeroText.safeParse("-0.01").error?.issues[0]?.message).toBe("amount-negative");
 });

@@ -22,5 +22,8 @@ export const amountText = z.string({ error: "amount-malformed" }).transform((tex
   return z.NEVER;
 });
 
+/** As `amountText`, and not below zero. */
+export const amountFromZeroText = amountText.refine((text) => !Money.of(text).isNegative(), { error: "amount-negative" });
+
 /** As `amountText`, and above zero. */
 export const positiveAmountText = amountText.refine((text) => Money.of(text).isPositive(), { error: "amount-not-positive" });

@@ -5,7 +5,7 @@ import { largestDocumentBytes } from "@/domain/financing-case/document";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 import { rejectionCodes } from "@/domain/financing-case/rejection-reason";
-import { amountText, positiveAmountText } from "@/domain/money/money-schema";
+import { amountFromZeroText, positiveAmountText } from "@/domain/money/money-schema";
 import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
@@ -40,7 +40,7 @@ const offerInput = byCase.extend({
   termMonths: z.int().min(1).max(360),
   guaranteeMode: z.enum(guaranteeModes),
   repaymentMethod: z.enum(repaymentMethods),
-  feesYuan: amountText,
+  feesYuan: amountFromZeroText,
   validUntil: localDateText,
 });
 

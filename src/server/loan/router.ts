@@ -3,7 +3,7 @@ import { localDateText } from "@/domain/calendar/date-schema";
 import { firstLoanScopes } from "@/domain/loan/first-loan";
 import { loanViews, noteEvents } from "@/domain/loan/list-view";
 import { renewalKinds } from "@/domain/loan/renewal";
-import { amountText, positiveAmountText } from "@/domain/money/money-schema";
+import { amountFromZeroText, positiveAmountText } from "@/domain/money/money-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
 import { contractCase } from "./contract-service";
@@ -34,7 +34,7 @@ export const loanRouter = router({
     .input(z.object({ loanId: z.uuid(), isFirst: z.boolean(), resolution: words }))
     .mutation(async ({ ctx, input }) => unwrap(await resolveFirstLoanContradiction(ctx.deps, input), codes.resolve)),
   repay: permit("loan", "repay")
-    .input(byNote.extend({ paidOn: localDateText, principalYuan: amountText, interestYuan: amountText, idempotencyKey: key }))
+    .input(byNote.extend({ paidOn: localDateText, principalYuan: amountFromZeroText, interestYuan: amountFromZeroText, idempotencyKey: key }))
     .mutation(async ({ ctx, input }) => unwrap(await recordRepayment(ctx.deps, input), codes.repay)),
   moveNote: permit("loan", "moveNote")
     .input(byNote.extend({ event: z.enum(noteEvents), note: z.string().trim().max(500).optional() }))

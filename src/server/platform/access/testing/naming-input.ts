@@ -14,11 +14,8 @@ export interface NamingInput {
   readonly own?: (mine: Tenant) => string;
 }
 
-const key = (at: string, of: (tenant: Tenant) => string, rest: object | ((mine: Tenant) => object) = {}): NamingInput => ({
-  at,
-  of,
-  input: (mine, name) => ({ ...(typeof rest === "function" ? rest(mine) : rest), [at]: name }),
-});
+const keyWith = (at: string, of: (tenant: Tenant) => string, rest: (mine: Tenant) => object): NamingInput => ({ at, of, input: (mine, name) => ({ ...rest(mine), [at]: name }) });
+const key = (at: string, of: (tenant: Tenant) => string, rest: object = {}): NamingInput => keyWith(at, of, () => rest);
 const branchKey = (at: string, of: (tenant: Tenant) => string, rest: object = {}): NamingInput => ({ ...key(at, of, rest), own: of });
 
 const aCase = (rest: object = {}): NamingInput => branchKey("caseId", (tenant) => tenant.caseId, rest);
@@ -67,7 +64,7 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
   "financingCase.markDocumentsComplete": [aCase()],
   "financingCase.assignOfficer": [
     { ...aCase(), input: (mine, caseId) => ({ caseId, officerId: mine.bank.officer.personId }) },
-    key("officerId", (theirs) => theirs.bank.officer.personId ?? "", (mine) => ({ caseId: mine.caseId })),
+    keyWith("officerId", (theirs) => theirs.bank.officer.personId ?? "", (mine) => ({ caseId: mine.caseId })),
   ],
   "financingCase.requestSupplement": [aCase({ items: [{ item: "对账单" }], dueOn: day })],
   "financingCase.answerSupplement": [key("supplementId", (tenant) => tenant.supplementId, { answer: "已提供" })],
@@ -99,16 +96,16 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
   "matchSession.schedule": [aSession()],
   "matchSession.moveMeeting": [
     { ...aSession(), input: ({ meetingId }, sessionId) => ({ sessionId, meetingId, tableNo: 1, slotNo: 1 }) },
-    key("meetingId", (theirs) => theirs.meetingId, ({ sessionId }) => ({ sessionId, tableNo: 1, slotNo: 1 })),
+    keyWith("meetingId", (theirs) => theirs.meetingId, ({ sessionId }) => ({ sessionId, tableNo: 1, slotNo: 1 })),
   ],
   "matchSession.step": [aSession({ event: "run" })],
   "matchSession.checkIn": [
     { ...aSession(), input: ({ invitationId }, sessionId) => ({ sessionId, invitationId }) },
-    key("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId })),
+    keyWith("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId })),
   ],
   "matchSession.recordOutcome": [
     { ...aSession(), input: ({ meetingId }, sessionId) => ({ sessionId, meetingId, result: "needs_documents" }) },
-    key("meetingId", (theirs) => theirs.meetingId, ({ sessionId }) => ({ sessionId, result: "needs_documents" })),
+    keyWith("meetingId", (theirs) => theirs.meetingId, ({ sessionId }) => ({ sessionId, result: "needs_documents" })),
   ],
   "matchSession.answer": [key("invitationId", (theirs) => theirs.invitationId, { answer: "declined" })],
   "need.startRenewal": [key("drawdownId", (theirs) => theirs.drawdownId)],

@@ -1,5 +1,5 @@
 import type { Role } from "@/domain/account/role";
-import { CaseWorld, type TestBank, type TestEnterprise } from "@/server/financing-case/testing/case-world";
+import type { CaseWorld, TestBank, TestEnterprise } from "@/server/financing-case/testing/case-world";
 import { must, walkToApproved, walkToDiligence } from "@/server/financing-case/testing/walk";
 import { acceptOffer } from "@/server/financing-case/offer-service";
 import { answerSupplement, requestSupplement } from "@/server/financing-case/supplement-service";

@@ -144,7 +144,7 @@ describe("taking a need back", () => {
     await walkToContract(city, walk);
     const { caseId, enterprise } = walk;
     const { needId } = await world.db.financingCase.findUniqueOrThrow({ where: { id: caseId } });
-    expect(await withdrawNeed(world.deps(enterprise.legal), { needId })).toMatchObject({ ok: false, reason: "not-allowed-now" });
+    expect(await withdrawNeed(world.deps(enterprise.legal), { needId })).toMatchObject({ ok: false, reason: "need-under-contract" });
   });
 });
 

@@ -41,7 +41,7 @@ export const needRouter = router({
   read: permit("need", "read").input(byNeed).query(async ({ ctx, input }) => unwrap(await readOwnNeed(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   withdraw: permit("need", "withdraw")
     .input(byNeed.extend({ reason: note }))
-    .mutation(async ({ ctx, input }) => unwrap(await withdrawNeed(ctx.deps, input), { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT" })),
+    .mutation(async ({ ctx, input }) => unwrap(await withdrawNeed(ctx.deps, input), { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT", "need-under-contract": "CONFLICT" })),
   reRefer: permit("need", "reRefer")
     .input(byNeed.extend({ institutionIds: z.array(z.uuid()).min(1).max(10) }))
     .mutation(async ({ ctx, input }) => unwrap(await reReferNeed(ctx.deps, input), openCodes)),

@@ -20,16 +20,18 @@ export async function readOwnNeed(deps: Deps, query: { needId: string }): Promis
   return row === null ? refuse("not-found") : accept(needView(row));
 }
 
+export type WithdrawRefusal = "not-found" | "not-allowed-now" | "need-under-contract";
+
 /**
  * Takes a need back from all banks in one step. Cases under contract stay; then the need cannot be withdrawn any more and the
  * refusal says so.
  */
-export function withdrawNeed(deps: Deps, command: { needId: string; reason?: string }): Promise<Outcome<{ closedCases: number }, "not-found" | "not-allowed-now">> {
-  return inTransaction<{ closedCases: number }, "not-found" | "not-allowed-now">(deps, async (tx) => {
+export function withdrawNeed(deps: Deps, command: { needId: string; reason?: string }): Promise<Outcome<{ closedCases: number }, WithdrawRefusal>> {
+  return inTransaction<{ closedCases: number }, WithdrawRefusal>(deps, async (tx) => {
     const { uscc } = deps.actor;
     const need = uscc === undefined ? null : await findNeed(tx, { needId: command.needId, uscc });
     if (need === null) return refuse("not-found");
-    if (need.cases.some(({ status }) => status === "contracted" || status === "partly_disbursed")) return refuse("not-allowed-now", { state: "contracted", event: "withdraw" });
+    if (need.cases.some(({ status }) => status === "contracted" || status === "partly_disbursed")) return refuse("need-under-contract");
     const closedCases = need.status === "draft" ? 0 : await closeCasesInTx(tx, deps, { needId: need.id, event: "withdraw", note: command.reason });
     if (!(await markNeedMoved(tx, deps, need.id, "withdraw", {}, command.reason ?? null))) return refuse("not-allowed-now", { state: need.status, event: "withdraw" });
     await writeAudit(tx, deps, { action: "withdrawNeed", objectKind: "need", objectId: need.id, uscc: need.uscc, detail: { closedCases } });

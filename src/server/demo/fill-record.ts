@@ -13,6 +13,8 @@ const finished = "demo.finishFill";
 /** Records in the audit log that the demo city is being filled in: the first entry of a database that has seen nothing else. */
 export async function recordFill(deps: Deps, step: "begun" | "finished"): Promise<void> {
   await inTransaction<null, never>(deps, async (tx) => {
+    // The fill's other commits may not have reached the disk yet; this one takes them along.
+    await tx.$executeRaw`SET LOCAL synchronous_commit = on`;
     await writeAudit(tx, deps, { action: step === "begun" ? begun : finished, objectKind: "demo-city", objectId: "demo-city" });
     return accept(null);
   });

@@ -12,8 +12,8 @@ async function visit(page: Page, list: readonly string[], look: (address: string
     for (const path of resolve(address, seen)) {
       const answer = await page.goto(path);
       expect(answer?.status(), `${path} answers`).toBe(200);
-      expect(new URL(page.url()).pathname, `${path} is shown, not another page`).toBe(path.split("?")[0]);
       await settled(page, path);
+      expect(new URL(page.url()).pathname, `${path} is shown, not another page`).toBe(path.split("?")[0]);
       seen.push(...(await linksOf(page)));
       await look(path);
     }
@@ -44,7 +44,7 @@ for (const [login, list] of Object.entries(addresses)) {
   }
 }
 
-for (const [login, list] of Object.entries(addresses).filter(([login]) => login === "" || /^(enterprise|legal)-/.test(login))) {
+for (const [login, list] of Object.entries(addresses).filter(([login]) => login === "" || /^(enterprise|legal|agent)-/.test(login))) {
   test(`no page of ${nobody(login)} is wider than a phone in large letters`, async ({ as, baseURL }) => {
     test.setTimeout(120_000);
     const page = await as(login, { phone: true });

@@ -47,6 +47,23 @@ describe("a file", () => {
     expect(await send("customs", Buffer.from(await sheet.xlsx.writeBuffer()), "a.xlsx")).toEqual(counts(1, 0, 1, 0, 0));
   });
 
+  it("longer than a person may send is refused as such in every format, while it comes in, and nothing of it stays", async () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => plausibleLine("gas", { record_no: `L-${index}` }));
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet();
+    for (const cells of [Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))]) sheet.addRow(cells);
+    const files = { "a.csv": Buffer.from(csvOf("gas", lines)), "a.ndjson": Buffer.from(lines.map((line) => JSON.stringify(line)).join("\n")), "a.xlsx": Buffer.from(await book.xlsx.writeBuffer()) };
+    const receive = (fileName: string, content: Buffer, mostBytes: number) => {
+      const pieces = Array.from({ length: Math.ceil(content.byteLength / 5000) }, (_, piece) => content.subarray(piece * 5000, (piece + 1) * 5000));
+      return ingestFile(world.deps(steward("燃气公司")), { category: "gas", stream: Readable.from(pieces), fileName, mostBytes }, () => bulkConnection(world.url));
+    };
+    for (const [fileName, content] of Object.entries(files)) {
+      expect({ fileName, answer: await receive(fileName, content, content.byteLength - 1) }).toMatchObject({ fileName, answer: { ok: false, reason: "file-too-large", detail: { megabytes: fileName === "a.xlsx" ? "50" : "1024" } } });
+    }
+    expect(await world.ownerSql`SELECT FROM credit_record WHERE record_no LIKE 'L-%'`).toHaveLength(0);
+    expect(await receive("a.csv", files["a.csv"], files["a.csv"].byteLength)).toEqual(counts(3000, 3000, 0, 0, 0));
+  });
+
   it("keeps the digits of an NDJSON number and refuses those a spreadsheet has lost", async () => {
     const line = plausibleLine("water", { record_no: "D-1" });
     await send("water", JSON.stringify(line).replace('"amount_due":"12.50"', '"amount_due":123456789012345678.1250'));
@@ -64,7 +81,7 @@ describe("a file", () => {
     expect(await send("water", text)).toEqual({ ok: false, reason: "missing-column", detail: { columns: "amount_due" } });
     expect(await send("wine", text)).toMatchObject({ ok: false, reason: "unknown-category" });
     expect(await send("water", "PK\u0003\u0004 not a workbook")).toMatchObject({ ok: false });
-    expect((await listBatches(world.deps(), { page: 1, pageSize: 50, state: "refused" })).total).toBe(2);
+    expect((await listBatches(world.deps(), { page: 1, pageSize: 50, state: "refused", category: "water" })).total).toBe(2);
   });
 
   it("of withdrawals needs the envelope only", async () => {

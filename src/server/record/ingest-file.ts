@@ -13,15 +13,19 @@ import { stageRecord, stageReject } from "./copy-text";
 import { mergeBatch, openBatch, openBulkConnection, refuseBatch, type BatchCount } from "./merge-repository";
 import { passThroughDigest } from "./reader/digest-passage";
 import type { LineSource, ReaderRefusal } from "./reader/line-source";
-import { formatOf, openSource } from "./reader/open-source";
+import { formatOf, openSource, type FileFormat } from "./reader/open-source";
 
 const COPY_CHARACTERS = 1 << 17;
 const READ_BYTES = 1 << 18;
 
-export type IngestRefusal = ReaderRefusal | "unknown-category" | "file-not-found" | "not-found";
+// A table is read as it comes; of a workbook the texts are held in memory, because its rows refer to them.
+const MEGABYTE = 1 << 20;
+const mostUploadedMegabytes: Readonly<Record<FileFormat, number>> = { csv: 1024, ndjson: 1024, xlsx: 50 };
+
+export type IngestRefusal = ReaderRefusal | "file-too-large" | "unknown-category" | "file-not-found" | "not-found";
 
 /** A file to take in: named by its path, or already open with the name it is to be shown under. */
-export type IngestCommand = { readonly category: string } & ({ readonly path: string; readonly fileName?: string } | { readonly stream: Readable; readonly fileName: string });
+export type IngestCommand = { readonly category: string; /** Instead of the format's own limit. */ readonly mostBytes?: number } & ({ readonly path: string; readonly fileName?: string } | { readonly stream: Readable; readonly fileName: string });
 
 export interface IngestResult extends BatchCount {
   readonly category: string;
@@ -32,7 +36,7 @@ export interface IngestResult extends BatchCount {
 /**
  * Takes in one file of one category as one batch: every line is accepted, unchanged, withdrawn or rejected, and the four sum
  * to the lines. All of it takes effect or, when the process dies, none of it; the same file again changes nothing. Refuses
- * an unknown category, a file without a required column or that cannot be read, and a steward's file for another
+ * an unknown category, a file without a required column, that cannot be read or that is longer than a person may send, and a steward's file for another
  * department's category (`not-found`). Source: the outside contract of `ingest`; docs/adr/0003.
  */
 export async function ingestFile(deps: Deps, command: IngestCommand, connect: () => Sql = openBulkConnection): Promise<Outcome<IngestResult, IngestRefusal>> {
@@ -53,7 +57,7 @@ export async function ingestOver(sql: Sql, deps: Deps, command: IngestCommand): 
   const stream = "stream" in command ? command.stream : await openPath(command.path);
   if (stream === null) return refuse("file-not-found", { file: fileNameOf(command) });
   try {
-    return await receive(deps, sql, { category, stream, fileName: fileNameOf(command) });
+    return await receive(deps, sql, { category, stream, fileName: fileNameOf(command), mostBytes: command.mostBytes });
   } finally {
     stream.destroy();
   }
@@ -72,6 +76,7 @@ interface Arrival {
   readonly category: CategoryCode;
   readonly stream: Readable;
   readonly fileName: string;
+  readonly mostBytes?: number | undefined;
 }
 
 async function receive(deps: Deps, sql: Sql, arrival: Arrival): Promise<Outcome<IngestResult, IngestRefusal>> {
@@ -79,22 +84,25 @@ async function receive(deps: Deps, sql: Sql, arrival: Arrival): Promise<Outcome<
   const definition = categories[category];
   const at = deps.clock.now();
   const batch = await openBatch(sql, { category, fileName, membershipId: deps.actor.membershipId, at });
-  const giveUp = async (refusal: Refusal<ReaderRefusal>) => {
+  const giveUp = async (refusal: Refusal<ReaderRefusal | "file-too-large">) => {
     await refuseBatch(sql, batch.id, { reason: refusal.reason, detail: refusal.detail ?? {}, at: deps.clock.now() });
     deps.log.warn({ batch: batch.number, category, reason: refusal.reason }, "file refused");
     return refusal;
   };
   const format = await formatOf(stream, fileName);
-  const passage = passThroughDigest(stream);
+  // The platform's own work reads files that lie on its disk already; what a person sends has a limit.
+  const limit = mostUploadedMegabytes[format];
+  const passage = passThroughDigest(stream, deps.actor.role === "system" ? Number.POSITIVE_INFINITY : (arrival.mostBytes ?? limit * MEGABYTE));
+  const tooLarge = refuse("file-too-large", { megabytes: String(limit) });
   const opened = await openSource(definition, format, passage);
-  if (!opened.ok) return giveUp(opened);
+  if (!opened.ok) return giveUp(passage.isTooLong ? tooLarge : opened);
   const read = compileLineReader(definition, opened.value.places, localDateOf(at));
   try {
     const count = await mergeBatch(sql, { id: batch.id, format, at }, stagedText(opened.value, read), () => passage.digest());
     deps.log.info({ batch: batch.number, category, ...count }, "file merged");
     return accept({ category, file: fileName, batch: batch.number, ...count });
   } catch (error) {
-    if (error instanceof UnreadableFile) return giveUp(refuse("file-unreadable", { cause: error.message }));
+    if (error instanceof UnreadableFile) return giveUp(passage.isTooLong ? tooLarge : refuse("file-unreadable", { cause: error.message }));
     throw error;
   }
 }

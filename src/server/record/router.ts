@@ -20,6 +20,7 @@ const uploadCodes = {
   "missing-column": "BAD_REQUEST",
   "repeated-column": "BAD_REQUEST",
   "file-unreadable": "BAD_REQUEST",
+  "file-too-large": "PAYLOAD_TOO_LARGE",
 } as const satisfies Record<IngestRefusal, ErrorCode>;
 
 export const recordRouter = router({

@@ -1,13 +1,27 @@
 import { createHash } from "node:crypto";
 import { Transform, type Readable, type TransformCallback } from "node:stream";
 
-/** Lets a file's bytes pass and keeps their digest: it tells the same file sent again from another file with the same records. */
+/**
+ * Lets a file's bytes pass and keeps their digest: it tells the same file sent again from another file with the same records.
+ * After `mostBytes` it breaks off, whatever the sender said of the file's size.
+ */
 export class DigestPassage extends Transform {
   private readonly hash = createHash("sha256");
+  private bytes = 0;
+
+  constructor(private readonly mostBytes: number) {
+    super({ highWaterMark: 1 << 18 });
+  }
+
+  get isTooLong(): boolean {
+    return this.bytes > this.mostBytes;
+  }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.bytes += chunk.byteLength;
     this.hash.update(chunk);
-    done(null, chunk);
+    if (this.isTooLong) done(new Error(`the file is longer than ${this.mostBytes} bytes`));
+    else done(null, chunk);
   }
 
   /** To be asked once, when the last byte has passed. */
@@ -17,8 +31,8 @@ export class DigestPassage extends Transform {
 }
 
 /** The file's bytes, passing through a digest; a failure to read them ends both. */
-export function passThroughDigest(stream: Readable): DigestPassage {
-  const passage = new DigestPassage({ highWaterMark: 1 << 18 });
+export function passThroughDigest(stream: Readable, mostBytes: number): DigestPassage {
+  const passage = new DigestPassage(mostBytes);
   stream.on("error", (error) => passage.destroy(error));
   return stream.pipe(passage);
 }

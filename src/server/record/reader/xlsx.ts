@@ -11,7 +11,7 @@ const ROWS_AT_A_TIME = 1000;
 
 /** Opens the first sheet of a workbook, read as a stream. The first row that is not empty is the header. */
 export async function openXlsx(definition: CategoryDefinition, stream: Readable): Promise<Opened> {
-  const rows = rowsOf(stream);
+  const rows = whileReadable(stream, rowsOf(stream));
   try {
     const first = await rows.next();
     const header = readHeader(definition, first.done === true ? [] : first.value);
@@ -19,6 +19,20 @@ export async function openXlsx(definition: CategoryDefinition, stream: Readable)
     return { ok: true, value: { places: header.value, firstLine: 2, batches: linesOf(rows, monthPlaces(definition, header.value)) } };
   } catch (error) {
     return refuse("file-unreadable", { cause: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+// The workbook reader waits forever for the rest of a file whose stream has broken; the break must end the reading itself.
+async function* whileReadable(stream: Readable, rows: AsyncGenerator<string[]>): AsyncGenerator<string[]> {
+  const broken = new Promise<never>((_, reject) => {
+    stream.once("error", reject);
+    stream.once("close", () => (stream.readableEnded ? undefined : reject(new Error("the file broke off"))));
+  });
+  broken.catch(() => undefined);
+  for (;;) {
+    const next = await Promise.race([rows.next(), broken]);
+    if (next.done === true) return;
+    yield next.value;
   }
 }
 

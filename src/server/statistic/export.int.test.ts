@@ -12,6 +12,7 @@ afterAll(() => world.close());
 const deps = world.deps();
 const uscc = "91130102MA07T001X2";
 const { banks } = await arrangePlaces(world.ownerSql, [uscc]);
+await world.ownerSql`UPDATE district SET zh = '长安区' WHERE code = '130102'`;
 const lent: Lent = {
   uscc, districtCode: "130102", institutionId: banks[0] ?? "", publishedOn: "2026-03-31", drawnOn: "2026-04-01",
   amountYuan: "1234567.89", annualRatePercent: "3.4500", unsecured: true, inclusive: true, counted: true, workingDaysToMoney: 1,
@@ -52,6 +53,7 @@ describe("an export", () => {
     const lines = linesOf((await opened(content)).getWorksheet("明细"));
     expect(lines[1]).toBe("首贷 1 · 1234567.89 元");
     expect(lines.at(-1)).toContain("1234567.89");
+    expect(lines.at(-1)?.split("|")[3]).toBe("长安区");
     expect(lines.join()).not.toContain(uscc);
     expect(lines.join()).not.toContain("石家庄第X2有限公司");
   });

@@ -9,6 +9,7 @@ import english from "@/messages/en/statistic.json";
 import chinese from "@/messages/zh-CN/statistic.json";
 import { readDashboard } from "./dashboard";
 import { readLedger, type LedgerRequest } from "./ledger";
+import { listDistricts } from "./place-repository";
 import type { Dashboard, Scope } from "./view";
 import { exactNumber, writeWorkbook, type Column, type Sheet } from "./workbook";
 
@@ -22,7 +23,7 @@ export async function exportFigures(deps: Deps, request: { scope: Scope; locale:
   const { scope, locale } = request;
   const words = wordsOf(locale);
   const data = await readDashboard(deps, scope);
-  const notes = [`${words.export.asOf} ${minuteOf(data.asOf)}`, `${words.export.period} ${data.window.from} – ${data.window.to}`, `${words.export.scope} ${placeOf(data, locale)}`];
+  const notes = [`${words.export.asOf} ${minuteOf(data.asOf)}`, `${words.export.period} ${[...new Set([data.window.from, data.window.to])].join(" – ")}`, `${words.export.scope} ${placeOf(data, locale)}`];
   const place = (en: string, zh: string) => (locale === "en" ? en : zh);
   const sheets: Sheet[] = [
     {
@@ -45,12 +46,13 @@ export async function exportFigures(deps: Deps, request: { scope: Scope; locale:
 export async function exportLedger(deps: Deps, { request, locale }: { request: Omit<LedgerRequest, "page" | "pageSize">; locale: string }): Promise<ExportedFile> {
   const words = wordsOf(locale);
   const { asOf, total, rows } = await readLedger(deps, { ...request, page: 1, pageSize: ROWS_AT_MOST });
+  const districts = new Map((await listDistricts(deps.db)).map(({ code, zh, en }) => [code, locale === "en" ? en : zh]));
   const { ledger } = words;
   const notes = [`${words.export.asOf} ${minuteOf(asOf)}`, `${ledger[request.selection]} ${total.rows} · ${total.amountYuan} ${words.unit.yuan}`, ledger.lead];
   if (total.rows > ROWS_AT_MOST) notes.push(words.export.limited.replaceAll("{limit}", ROWS_AT_MOST.toString()));
   const amountHeading = ledger.amount.replace(words.unit.wan, words.unit.yuan);
   const columns: Column[] = [
-    { heading: ledger.drawnOn, width: 12 }, { heading: ledger.enterprise, width: 28 }, { heading: ledger.uscc, width: 22 }, { heading: ledger.district, width: 10 },
+    { heading: ledger.drawnOn, width: 12 }, { heading: ledger.enterprise, width: 28 }, { heading: ledger.uscc, width: 22 }, { heading: ledger.district, width: 20 },
     { heading: ledger.institution, width: 28 }, { heading: ledger.note, width: 12 }, { heading: amountHeading, width: 18, places: 2 }, { heading: ledger.rate, width: 12, places: 4 },
     { heading: ledger.guarantee, width: 10 }, { heading: ledger.maturityOn, width: 12 }, { heading: ledger.days, width: 12, places: 0 }, { heading: ledger.yesFirst, width: 10 }, { heading: ledger.renewal, width: 14 }, { heading: ledger.yesInclusive, width: 10 },
   ];
@@ -58,7 +60,7 @@ export async function exportLedger(deps: Deps, { request, locale }: { request: O
   const sheet: Sheet = {
     name: words.export.sheetRows, notes, columns,
     rows: rows.map((row) => [
-      row.drawnOn, row.enterpriseName, row.uscc, row.districtCode, locale === "en" ? row.institutionEn : row.institutionZh, row.loanNoteNo, exactNumber(row.amountYuan), exactNumber(row.annualRatePercent),
+      row.drawnOn, row.enterpriseName, row.uscc, districts.get(row.districtCode) ?? row.districtCode, locale === "en" ? row.institutionEn : row.institutionZh, row.loanNoteNo, exactNumber(row.amountYuan), exactNumber(row.annualRatePercent),
       wordFor(words.guarantee, row.guaranteeMode), row.maturityOn, row.workingDaysToMoney, mark(row.firstLoan), row.renewal === null ? null : wordFor(words.renewal, row.renewal), mark(row.inclusive),
     ]),
   };
@@ -69,7 +71,7 @@ export async function exportLedger(deps: Deps, { request, locale }: { request: O
 function partSheet(name: string, heading: string, notes: readonly string[], parts: readonly { name: string; figures: Figures }[], locale: string): Sheet {
   const columns = INDICATOR_CODES.map((code): Column => {
     const { name: figure, unit } = definitionOf(code, locale);
-    return { heading: `${figure} (${unit})`, width: 18, places: PLACES[INDICATORS[code].unit] };
+    return { heading: locale === "en" ? `${figure} (${unit})` : `${figure}（${unit}）`, width: 18, places: PLACES[INDICATORS[code].unit] };
   });
   return { name, notes, columns: [{ heading, width: 26 }, ...columns], rows: parts.map((part) => [part.name, ...INDICATOR_CODES.map((code) => exactNumber(part.figures[code]))]) };
 }

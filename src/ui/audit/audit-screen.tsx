@@ -40,9 +40,9 @@ export function AuditScreen() {
       <Problem error={found.error ?? verification.error} />
       {verification.data === undefined ? null : <Verification result={verification.data} />}
       <Table<Row>
-        rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} columns={useColumns()} scroll={{ x: 1000 }} locale={{ emptyText: t("audit.empty") }}
+        rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} columns={useColumns()} scroll={{ x: 960 }} locale={{ emptyText: t("audit.empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: known, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
-        expandable={{ expandedRowRender: (row) => <Detail row={row} /> }}
+        expandable={{ columnWidth: 40, expandedRowRender: (row) => <Detail row={row} /> }}
       />
     </div>
   );
@@ -63,12 +63,12 @@ function useColumns(): TableColumnsType<Row> {
   const { actionName, objectName } = useAuditWords();
   return [
     { title: t("audit.at"), width: 150, render: (_, row) => momentText(row.at) },
-    { title: t("audit.person"), width: 100, render: (_, row) => row.person ?? (row.role === "system" ? t("audit.platform") : "—") },
-    { title: t("people.role"), width: 130, render: (_, row) => roleName(row.role) },
-    { title: t("audit.action"), width: 150, render: (_, row) => actionName(row.action) },
-    { title: t("audit.object"), width: 200, render: (_, row) => <>{objectName(row.objectKind)} <span className={style.code} title={row.objectId}>{shortId(row.objectId)}</span></> },
-    { title: t("audit.uscc"), width: 190, render: (_, row) => <span className={style.code}>{row.uscc ?? "—"}</span> },
-    { title: t("audit.entry"), width: 90, align: "right", render: (_, row) => <span className={style.code}>{`${row.chain}-${row.position}`}</span> },
+    { title: t("audit.person"), width: 90, render: (_, row) => row.person ?? (row.role === "system" ? t("audit.platform") : "—") },
+    { title: t("people.role"), width: 110, render: (_, row) => roleName(row.role) },
+    { title: t("audit.action"), width: 140, render: (_, row) => actionName(row.action) },
+    { title: t("audit.object"), width: 190, render: (_, row) => <>{objectName(row.objectKind)} <span className={style.whole} title={row.objectId}>{shortId(row.objectId)}</span></> },
+    { title: t("audit.uscc"), width: 185, render: (_, row) => <span className={style.code}>{row.uscc ?? "—"}</span> },
+    { title: t("audit.entry"), width: 85, align: "right", render: (_, row) => <span className={style.code}>{`${row.chain}-${row.position}`}</span> },
   ];
 }
 

@@ -34,7 +34,7 @@ export function DashboardHead({ data, state, onChange, failed }: DashboardHeadPr
       </div>
       <ScopeBar state={state} presentMonth={localMonthOf(data.asOf)} shownMonth={data.scope.period.month} districts={data.districts} institutions={data.institutions} onChange={onChange} />
       <p className={style.note}>
-        {data.scope.period.kind === "all" ? words("period.all") : words("period.span", { from: data.window.from, to: data.window.to })}
+        {data.scope.period.kind === "all" ? words("period.all") : data.window.from === data.window.to ? data.window.to : words("period.span", { from: data.window.from, to: data.window.to })}
         {data.openMonth && data.scope.period.kind !== "all" ? ` · ${words("period.open", { month: data.window.to })}` : ""}
       </p>
       {failed ? <Alert type="warning" showIcon title={words("failed")} /> : null}

@@ -31,7 +31,7 @@ export function LedgerScreen() {
     <div className={style.screen} aria-busy={rows.busy}>
       <header className={style.head}>
         <div className={style.titleRow}>
-          <div><h1>{t(state.rows === "application" ? "ledger.application" : "ledger.title")}</h1><p className={style.lead}>{t("ledger.lead")}</p></div>
+          <div><h1>{t(state.rows === "application" ? "ledger.application" : "ledger.title")}</h1><p className={style.lead}>{t(state.rows === "application" ? "ledger.applicationLead" : "ledger.lead")}</p></div>
           <div className={style.titleTools}>
             {rows.asOf ? <span>{t("definition.asOf", { time: momentText(rows.asOf) })}</span> : null}
             {state.rows === "application" ? null : <a className={style.exportLink} href={ledgerHref("/bureau/ledger/export", state)} download>{t("export.rows")}</a>}

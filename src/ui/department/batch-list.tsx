@@ -1,17 +1,18 @@
 "use client";
 import Link from "next/link";
-import { Checkbox, Select, Table, Tag, Tooltip } from "antd";
+import { Checkbox, Select, Table, Tooltip } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsInteger, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { categoryCodes, isCategoryCode } from "@/domain/report/category-code";
 import { momentText } from "@/ui/kit/moment";
+import { Tag, type Tone } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import { countText, type Batch, type Freshness } from "./answer";
 import style from "./department.module.css";
 
 const PAGE_SIZE = 20;
-const colours: Readonly<Record<string, string>> = { merged: "success", refused: "error", interrupted: "warning", receiving: "processing" };
+const tones: Readonly<Record<string, Tone>> = { merged: "success", refused: "error", interrupted: "warning", receiving: "info" };
 const parsers = { category: parseAsStringLiteral(categoryCodes), rejects: parseAsBoolean.withDefault(false), page: parseAsInteger.withDefault(1) };
 
 /** Every file that came, the newest first; the filters are in the address. */
@@ -25,7 +26,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
     { page: Math.max(1, page), pageSize: PAGE_SIZE, ...(category === null ? {} : { category }), ...(rejects ? { onlyWithRejects: true } : {}) },
     { placeholderData: keepPreviousData },
   ));
-  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 88, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
+  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 82, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
   return (
     <section aria-labelledby="batches">
       <div className={style.head}>
@@ -37,12 +38,12 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
         </div>
       </div>
       <Table<Batch>
-        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1150 }} locale={{ emptyText: t("empty") }}
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1180 }} locale={{ emptyText: t("empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
-          { title: t("number"), width: 175, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
+          { title: t("number"), width: 150, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
           { title: t("category"), width: 150, render: (_, batch) => names.get(batch.category) ?? batch.category },
-          { title: t("file"), width: 160, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
+          { title: t("file"), width: 190, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
           { title: t("received"), width: 150, render: (_, batch) => momentText(batch.startedAt) },
           { title: t("state"), width: 100, render: (_, batch) => <StateTag batch={batch} /> },
           counted(t("lines"), (batch) => batch.lines),
@@ -60,7 +61,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
 export function StateTag({ batch }: { readonly batch: Batch }) {
   const states = useTranslations("record.state");
   const reasons = useTranslations("record.refused");
-  const tag = <Tag color={colours[batch.state] ?? "default"}>{states(batch.state)}</Tag>;
+  const tag = <Tag tone={tones[batch.state] ?? "neutral"}>{states(batch.state)}</Tag>;
   if (batch.refusedReason === null || !reasons.has(batch.refusedReason)) return tag;
   return <Tooltip title={reasons(batch.refusedReason, batch.refusedDetail)}><span tabIndex={0}>{tag}</span></Tooltip>;
 }

@@ -1,12 +1,13 @@
 "use client";
 import Link from "next/link";
-import { Table, Tag } from "antd";
+import { Table } from "antd";
 import { useLocale, useTranslations } from "next-intl";
 import { momentText } from "@/ui/kit/moment";
+import { Tag } from "@/ui/kit/tag";
 import { countText, passedText, type Freshness } from "./answer";
 import style from "./department.module.css";
 
-const colours = { fresh: "success", late: "error", never: "default" } as const;
+const tones = { fresh: "success", late: "error", never: "neutral" } as const;
 
 /** One row a category: how current it is against what its cadence promises, how much there is, and how clean it arrives. */
 export function FreshnessTable({ rows, loading }: { readonly rows: readonly Freshness[]; readonly loading: boolean }) {
@@ -17,7 +18,7 @@ export function FreshnessTable({ rows, loading }: { readonly rows: readonly Fres
       rowKey="category" size="middle" loading={loading} dataSource={[...rows]} pagination={false} scroll={{ x: 960 }} locale={{ emptyText: t("empty") }}
       columns={[
         { title: t("category"), width: 180, render: (_, row) => <strong>{english ? row.en : row.zh}</strong> },
-        { title: t("status"), width: 110, render: (_, row) => <Tag color={colours[row.status]}>{t(row.status)}</Tag> },
+        { title: t("status"), width: 110, render: (_, row) => <Tag tone={tones[row.status]}>{t(row.status)}</Tag> },
         { title: t("cadence"), width: 130, render: (_, row) => t(`cadences.${row.cadence.replaceAll(/\W+/g, "-")}`) },
         { title: t("asOf"), width: 120, render: (_, row) => row.asOf ?? "—" },
         { title: t("received"), width: 150, render: (_, row) => (row.receivedAt === null ? "—" : momentText(row.receivedAt)) },

@@ -50,15 +50,15 @@ function useColumns(): TableColumnsType<Institution> {
   const number = { align: "right" as const, className: style.number };
   const name = (row: Institution) => nameIn({ zh: row.nameZh, en: row.nameEn });
   return [
-    { title: t("institution.code"), dataIndex: "code", width: 110, sorter: (a, b) => a.code.localeCompare(b.code) },
+    { title: t("institution.code"), dataIndex: "code", width: 85, sorter: (a, b) => a.code.localeCompare(b.code) },
     { title: t("institution.name"), render: (_, row) => <strong>{name(row)}</strong> },
-    { title: t("institution.kind"), width: 120, render: (_, row) => t(`kind.${row.kind}`), filters: kinds.map((kind) => ({ text: t(`kind.${kind}`), value: kind })), onFilter: (kind, row) => row.kind === kind },
+    { title: t("institution.kind"), width: 110, render: (_, row) => t(`kind.${row.kind}`), filters: kinds.map((kind) => ({ text: t(`kind.${kind}`), value: kind })), onFilter: (kind, row) => row.kind === kind },
     { title: t("institution.branches"), dataIndex: "branches", width: 85, ...number },
     { title: t("institution.people"), dataIndex: "people", width: 80, ...number },
     { title: t("institution.products"), dataIndex: "products", width: 95, ...number },
-    { title: t("institution.rating"), width: 100, render: (_, row) => <Switch checked={row.ratingEnabled} loading={change.isPending && change.variables.id === row.id && change.variables.ratingEnabled !== undefined} aria-label={t("institution.ratingOf", { name: name(row) })} onChange={(ratingEnabled) => { change.mutate({ id: row.id, ratingEnabled }); }} /> },
-    { title: t("institution.status"), width: 110, render: (_, row) => (row.disabledAt === null ? <Tag tone="success">{t("institution.on")}</Tag> : <Tag tone="error">{t("institution.off")}</Tag>) },
-    { title: t("people.status"), width: 100, render: (_, row) => <InstitutionAction row={row} name={name(row)} onChange={(disabled) => { change.mutate({ id: row.id, disabled }); }} /> },
+    { title: t("institution.rating"), width: 95, render: (_, row) => <Switch checked={row.ratingEnabled} loading={change.isPending && change.variables.id === row.id && change.variables.ratingEnabled !== undefined} aria-label={t("institution.ratingOf", { name: name(row) })} onChange={(ratingEnabled) => { change.mutate({ id: row.id, ratingEnabled }); }} /> },
+    { title: t("institution.status"), width: 105, render: (_, row) => (row.disabledAt === null ? <Tag tone="success">{t("institution.on")}</Tag> : <Tag tone="error">{t("institution.off")}</Tag>) },
+    { title: t("people.status"), width: 95, render: (_, row) => <InstitutionAction row={row} name={name(row)} onChange={(disabled) => { change.mutate({ id: row.id, disabled }); }} /> },
   ];
 }
 

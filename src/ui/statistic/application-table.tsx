@@ -21,7 +21,7 @@ export function ApplicationTable({ page, current, size, failed, districts, onPag
     { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
     { title: t("ledger.wanted"), key: "amount", align: "right", className: style.number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`need.${status}`) },
-    { title: t("ledger.approved"), key: "approved", render: (_, { approved }) => <Tag tone={approved ? "success" : "neutral"}>{t(approved ? "ledger.yes" : "ledger.no")}</Tag> },
+    { title: t("ledger.approved"), key: "approved", render: (_, { approved }) => <Tag plain tone={approved ? "success" : "neutral"}>{t(approved ? "ledger.yes" : "ledger.no")}</Tag> },
   ];
   return (
     <ScrollRegion label={t("ledger.application")}><Table<ApplicationRow> size="small" rowKey="needId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}

@@ -14,7 +14,7 @@ export interface DistrictTableProps {
   readonly onChoose: (districtCode: string | null) => void;
 }
 
-const NAME_WIDTH = 150;
+const NAME_WIDTH = 160;
 /** Wide enough for the longest word of a heading with its arrows, so that no word is broken. */
 const FIGURE_WIDTH = 118;
 

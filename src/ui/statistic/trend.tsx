@@ -23,6 +23,7 @@ export function Trend({ code, data, onMonth }: { readonly code: IndicatorCode; r
     [english, code, data],
   );
   const unit = unitName(scale);
+  const empty = data.trend.every(({ figures }) => new Decimal(figures[code] ?? "0").isZero());
   const option = useMemo(() => {
     const divisor = scale in DIVISOR ? DIVISOR[scale as keyof typeof DIVISOR] : "1";
     const points = data.trend.map(({ month, figures }) => {
@@ -33,7 +34,7 @@ export function Trend({ code, data, onMonth }: { readonly code: IndicatorCode; r
   }, [data, code, scale, cell, unit]);
   return (
     <>
-      <Chart option={option} label={t("describe", { name: nameOf(code) })} onItem={(position) => { const month = data.trend[position]?.month; if (month) onMonth(month); }} />
+      {empty ? <p className={style.panelNote} role="status">{t("none")}</p> : <Chart option={option} label={t("describe", { name: nameOf(code) })} onItem={(position) => { const month = data.trend[position]?.month; if (month) onMonth(month); }} />}
       <details className={style.details}>
         <summary>{t("asTable")}</summary>
         <div className={style.scroll} tabIndex={0} role="group" aria-label={nameOf(code)}>

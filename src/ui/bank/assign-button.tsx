@@ -7,6 +7,7 @@ import { useTRPC } from "@/ui/shell/trpc";
 import { useLocalName } from "@/ui/staff/local-name";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
+import style from "@/ui/staff/staff.module.css";
 import type { CaseView } from "./answer";
 
 /** Hands the case to an officer of its branch; each is shown with what is already on the table. */
@@ -39,13 +40,13 @@ function OfficerField({ view }: { readonly view: CaseView }) {
   const branch = view.branch;
   if (team.isPending) return <p role="status">{t("loading")}</p>;
   if (team.isError) return <Alert type="error" showIcon title={t("failed")} />;
-  const officers = team.data.staff.filter(({ role, branchId }) => role === "bank.officer" && (branch === null || branchId === branch.id));
-  if (officers.length === 0) return <Alert type="warning" showIcon title={t("none")} />;
+  const others = team.data.staff.filter(({ personId, role, branchId }) => role === "bank.officer" && personId !== view.officer?.id && (branch === null || branchId === branch.id));
+  if (others.length === 0) return <Alert type="info" showIcon title={t(view.officer === null ? "none" : "noneOther")} />;
   return (
     <>
-      <p>{branch === null ? t("leadAll") : t("lead", { branch: nameIn(branch) })}</p>
+      <p className={style.intro}>{branch === null ? t("leadAll") : t("lead", { branch: nameIn(branch) })}</p>
       <Form.Item name="officerId" label={t("officer")} rules={[{ required: true, message: t("missing") }]}>
-        <Select showSearch={{ optionFilterProp: "label" }} options={officers.map(({ personId, name, open, breached }) => ({ value: personId, label: t("load", { name, open, breached }), disabled: personId === view.officer?.id }))} />
+        <Select showSearch={{ optionFilterProp: "label" }} options={others.map(({ personId, name, open, breached }) => ({ value: personId, label: t("load", { name, open, breached }) }))} />
       </Form.Item>
     </>
   );

@@ -70,7 +70,7 @@ function RejectButton({ view }: { readonly view: CaseView }) {
       <Button danger onClick={() => setOpen(true)}>{t("reject")}</Button>
       <Modal open={open} title={t("rejectTitle")} okText={t("reject")} okButtonProps={{ danger: true, loading: reject.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => reject.mutate({ caseId: view.id, version: view.version, ...values })}>
-          <p>{t("rejectLead")}</p>
+          <p className={style.intro}>{t("rejectLead")}</p>
           <Problem error={reject.error} />
           <Form.Item name="reasonCode" label={t("rejectReason")} rules={[{ required: true, message: t("rejectReasonMissing") }]}>
             <Select showSearch={{ optionFilterProp: "label" }} options={rejectionCodes.map((value) => ({ value, label: `${value} ${reasons(value)}` }))} />

@@ -48,7 +48,7 @@ export function ConsentRequest({ view, again }: { readonly view: CaseView; /** A
       <Modal open={open} width="46rem" title={t("request")} okText={t("send")} okButtonProps={{ loading: request.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ purpose: "P2", categories: [], ...usualTerms("P2") }}
           onFinish={(values) => request.mutate({ caseId: view.id, ...values, maxPullsPerMonth: values.purpose === "P3" ? 1 : null })}>
-          <p>{t("requestLead")}</p>
+          <p className={style.intro}>{t("requestLead")}</p>
           <Problem error={request.error} />
           <div className={style.fields}>
             <Form.Item name="purpose" label={t("purpose")} className={style.wide}>

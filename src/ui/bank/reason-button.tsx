@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button, Form, Input, Modal } from "antd";
 import { useTranslations } from "next-intl";
 import { Problem } from "@/ui/staff/problem";
+import style from "@/ui/staff/staff.module.css";
 
 export interface ReasonButtonProps {
   readonly label: string;
@@ -26,7 +27,7 @@ export function ReasonButton({ label, lead, pending, error, danger, optional = f
       <Button danger={danger} onClick={() => setOpen(true)}>{label}</Button>
       <Modal open={open} title={label} okText={label} okButtonProps={{ danger, loading: pending, htmlType: "submit" }} onCancel={() => setOpen(false)} onOk={() => form.submit()} destroyOnHidden={false}>
         <Form form={form} layout="vertical" requiredMark={false} onFinish={({ note = "" }) => onSubmit(note.trim(), close)}>
-          <p>{lead}</p>
+          <p className={style.intro}>{lead}</p>
           <Problem error={error} />
           <Form.Item name="note" label={t("note")} rules={optional ? [] : [{ required: true, whitespace: true, message: t("noteMissing") }]}>
             <Input.TextArea rows={4} maxLength={1000} showCount />

@@ -54,7 +54,7 @@ function AskButton({ view }: { readonly view: CaseView }) {
       <Button onClick={() => setOpen(true)}>{t("ask")}</Button>
       <Modal open={open} title={t("ask")} okText={t("send")} okButtonProps={{ loading: ask.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ items: [{ item: "" }] }} onFinish={({ items, dueOn }) => ask.mutate({ caseId: view.id, version: view.version, items: [...items], dueOn })}>
-          <p>{t("askLead")}</p>
+          <p className={style.intro}>{t("askLead")}</p>
           <Problem error={ask.error} />
           <Form.List name="items">
             {(rows, { add, remove }) => (
@@ -66,7 +66,7 @@ function AskButton({ view }: { readonly view: CaseView }) {
                     {rows.length > 1 ? <Button size="small" onClick={() => remove(name)}>{t("remove")}</Button> : null}
                   </div>
                 ))}
-                <p><Button onClick={() => add({ item: "" })} disabled={rows.length >= 20}>{t("add")}</Button></p>
+                <p className={style.between}><Button onClick={() => add({ item: "" })} disabled={rows.length >= 20}>{t("add")}</Button></p>
               </>
             )}
           </Form.List>

@@ -52,7 +52,7 @@ export function VersionForm({ product, latest }: { readonly product: OwnProduct;
       <Button onClick={() => setOpen(true)}>{t("newVersion")}</Button>
       <Modal open={open} width="46rem" title={t("newVersion")} okText={t("publish")} okButtonProps={{ loading: publish.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={startFrom(latest)} onFinish={submit}>
-          <p>{t("publishLead", { version: latest.version + 1 })}</p>
+          <p className={style.intro}>{t("publishLead", { version: latest.version + 1 })}</p>
           <Problem error={publish.error} />
           <div className={style.fields}>
             <Form.Item name="nameZh" label={t("nameZh")} rules={required} {...field("nameZh")}><Input maxLength={60} /></Form.Item>

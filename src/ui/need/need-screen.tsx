@@ -3,6 +3,7 @@ import { granteeText, type AuthorisationRow } from "@/ui/authorisation/authorisa
 import { Amount } from "@/ui/kit/amount";
 import { LinkButton } from "@/ui/kit/button";
 import { Page, Panel, Row } from "@/ui/kit/layout";
+import { LongDate } from "@/ui/kit/moment";
 import { Breadcrumb } from "@/ui/kit/navigation";
 import { Notice } from "@/ui/kit/notice";
 import { SummaryList } from "@/ui/kit/summary-list";
@@ -36,7 +37,8 @@ export function NeedScreen({ need, cases, offers, waiting, mayBind, done }: Need
   const timeline = useNeedTimeline(need, cases);
   return (
     <Page
-      title={t("detailTitle", { number: need.number })}
+      title={t("detailHeading")}
+      caption={need.number}
       breadcrumb={<Breadcrumb crumbs={[{ label: t("list.title"), href: "/enterprise/needs" }, { label: need.number }]} />}
       actions={<NeedTag status={need.status} />}
     >
@@ -50,10 +52,11 @@ export function NeedScreen({ need, cases, offers, waiting, mayBind, done }: Need
       {offers.length > 0 ? <Panel title={t("offer.title", { count: offers.length })}><OfferTable needId={need.id} offers={offers} mayBind={mayBind} /></Panel> : null}
       <Panel title={t("banksTitle", { count: cases.length })}>
         {cases.length === 0 ? <p>{t(need.status === "published" ? "noBankYet" : "noBank", { time: need.answerDueAt === null ? "—" : lastDay(need.answerDueAt) })}</p> : null}
+        {need.status === "unanswered" ? <Notice title={t("centreFollows")}><div><LinkButton href="/centres" look="secondary">{t("findCentre")}</LinkButton></div></Notice> : null}
         <div className={style.offers}>{cases.map((one) => <CasePanel key={one.id} needId={need.id} one={one} mayBind={mayBind} />)}</div>
         <Row>
           {mayBind && mayRefer(need) ? <LinkButton href={`/enterprise/needs/${need.id}/refer`} look="secondary">{t("refer.action")}</LinkButton> : null}
-          {mayBind && mayWithdraw(need) ? <LinkButton href={`/enterprise/needs/${need.id}/withdraw`} look="danger">{t("withdraw.action")}</LinkButton> : null}
+          {mayBind && mayWithdraw(need) ? <LinkButton href={`/enterprise/needs/${need.id}/withdraw`} look="danger">{t(cases.length === 0 ? "withdraw.title" : "withdraw.action")}</LinkButton> : null}
         </Row>
         {!mayBind && mayWithdraw(need) ? <p className={style.soft}>{t("agentNote")}</p> : null}
       </Panel>
@@ -61,7 +64,7 @@ export function NeedScreen({ need, cases, offers, waiting, mayBind, done }: Need
         <SummaryList
           facts={[
             { label: t("fact.amount"), value: <Amount yuan={need.amountYuan} /> },
-            { label: t("fact.term"), value: need.termMonths === null ? null : t("months", { count: need.termMonths }) },
+            { label: t("fact.term"), value: need.termMonths === null ? null : t("months", { count: need.termMonths }), hint: need.neededBy === null ? undefined : <>{t("label.neededBy")} <LongDate day={need.neededBy} /></> },
             { label: t("fact.purpose"), value: need.purpose === null ? null : t(`purpose.${need.purpose}`), hint: need.purposeNote },
             { label: t("fact.guarantee"), value: need.guaranteeMode === null ? null : t(`guaranteeMode.${need.guaranteeMode}`) },
             { label: t("fact.repayment"), value: need.repaymentMethod === null ? null : t(`repaymentMethod.${need.repaymentMethod}`) },

@@ -41,7 +41,7 @@ function SpokenAmount({ id, typed, unit }: { readonly id: string; readonly typed
   const grouped = yuan.replace(/\B(?=(\d{3})+(?=\.))/g, ",").replace(/\.00$/, "");
   return (
     <output id={id} className={style.spoken} aria-live="polite">
-      {t("amountInYuan", { amount: grouped })} {locale === "zh-CN" ? <strong>{NzhCn.toMoney(yuan, { outSymbol: false, unOmitYuan: false, forceZheng: true })}</strong> : null}
+      {t("amountInYuan", { amount: grouped })} {locale === "zh-CN" ? <strong className={style.whole}>{NzhCn.toMoney(yuan, { outSymbol: false, unOmitYuan: false, forceZheng: true })}</strong> : null}
     </output>
   );
 }

@@ -58,7 +58,7 @@ export function KeyFacts({ snapshot, text }: { readonly snapshot: Snapshot; read
               <strong>{figure ? figureValue(figure, text) : dash}</strong>
               <span className="xq-soft">
                 {figure?.at ? text.t("at", { time: figure.at }) : figure ? text.category(figure.category) : text.t(`state.${state === "records" ? "no-value" : state}`)}
-                {figure?.changePercent ? <> · <Change percent={figure.changePercent} text={text} /></> : null}
+                {figure?.changePercent ? <> <Change percent={figure.changePercent} text={text} /></> : null}
               </span>
             </dd>
           </div>

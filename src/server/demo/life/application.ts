@@ -22,6 +22,9 @@ export interface Posted {
   readonly work: Work | null;
 }
 
+/** What lies between beginning the wizard and sending it off; enterprises do that on any day. */
+const WIZARD_MINUTES = [8, 55] as const;
+
 /** Posts the need and brings it to the bank. Null when the plan stops at a draft. */
 export async function* apply(stage: Stage, player: Player, plan: Plan): AsyncGenerator<Date, Posted | null, void> {
   yield plan.startsAt;
@@ -38,7 +41,7 @@ export async function* apply(stage: Stage, player: Player, plan: Plan): AsyncGen
     return null;
   }
   must(await saveNeedStep(deps(), { needId: draft.id, step: "channel", answers: answers() }));
-  yield officeHours(stage.clock.now(), 0, player.random);
+  yield new Date(stage.clock.now().getTime() + player.random.between(...WIZARD_MINUTES) * 60_000);
   const published = await publishNeed(deps(), { needId: draft.id });
   if (!published.ok && published.reason === "product-retired") {
     // The bank has published a new version meanwhile; the check page asks to choose again.

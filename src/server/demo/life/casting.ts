@@ -8,6 +8,9 @@ import { officeHours } from "../stage";
 import type { Aftermath, Monitoring, Plan, Setback, Stop } from "./plan";
 
 const DAY_MILLISECONDS = 86_400_000;
+const HOUR_MILLISECONDS = 3_600_000;
+/** Before the present: what is to have happened lately has happened, whatever day it is. */
+const LAST_HOURS = [2, 20] as const;
 const DAYS_A_MONTH = 30.4;
 const LEAST_AGE_DAYS = 100;
 
@@ -134,7 +137,8 @@ export interface Standing {
 /** A recent application that stands at a given point of the lifecycle in the city's present. */
 export function standingPlan(enterprise: CityEnterprise, random: Random, product: ProductRow, until: Date, at: Standing): Plan {
   const { amountYuan, termMonths } = affordable({ ...enterprise.needHint, termMonths: at.termMonths ?? enterprise.needHint.termMonths }, product);
-  const startsAt = officeHours(new Date(until.getTime() - at.daysAgo * DAY_MILLISECONDS), 0, random);
+  const wished = officeHours(new Date(until.getTime() - at.daysAgo * DAY_MILLISECONDS), 0, random);
+  const startsAt = new Date(Math.min(wished.getTime(), until.getTime() - random.between(...LAST_HOURS) * HOUR_MILLISECONDS));
   const { stop, setback, monitoring, market = false, aftermath = "hold" } = at;
   return { startsAt, amountYuan, termMonths, product, market, stop, aftermath, withSupplement: stop === "supplement_requested", monitoring, setback };
 }

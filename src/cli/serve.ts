@@ -8,7 +8,8 @@ import { readEnvironment } from "@/server/platform/env/env";
 import { buildIsCurrent } from "@/server/platform/serving/build";
 import { ChildFailed, Family } from "@/server/platform/serving/child";
 import { listDemoLogins, openDatabase, type DemoLogin } from "@/server/platform/serving/opening";
-import { portIsTaken } from "@/server/platform/serving/port";
+import "@/server/platform/serving/end-with-parent.mjs";
+import { findPortHolder, portStaysTaken } from "@/server/platform/serving/port";
 import { waitUntilServing } from "@/server/platform/serving/readiness";
 import { keptSecret } from "@/server/platform/serving/secret";
 import { exitCode, printRefusal, type Desk, type ExitCode, type Verb } from "./verb";
@@ -28,8 +29,9 @@ export const serve: Verb = {
       desk.say(`already running at ${attempt.about} on ${dataFolder()}; stop that one first, or name another folder in XINQIAO_DATA`);
       return exitCode.refused;
     }
-    if (await portIsTaken(PORT, HOST)) {
-      desk.say(`port ${PORT} is in use by another program; name a free one in PORT`);
+    if (await portStaysTaken(PORT, HOST)) {
+      const holder = findPortHolder(PORT);
+      desk.say(`port ${PORT} is in use by ${holder === undefined ? "another program" : `process ${holder.pid} (${holder.command})`}; stop it, or name a free port in PORT`);
       return exitCode.refused;
     }
     return serveUntilTold({ dev: values.dev, address, lock: attempt.lock, desk });

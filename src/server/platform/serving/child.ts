@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 
 const gentleMs = 3_000;
+const endWithParent = pathToFileURL(path.resolve("src/server/platform/serving/end-with-parent.mjs")).href;
 
 /** A program that had to succeed did not. */
 export class ChildFailed extends Error {}
@@ -16,9 +19,9 @@ export class Family {
     return this.#ending;
   }
 
-  /** Starts a Node program as the head of its own process group; its own children can then be ended with it. */
+  /** Starts a Node program as the head of its own process group, so that its own children end with it; and it ends with us, even when we are killed. */
   start(words: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
-    const child = spawn(process.execPath, words, { env: environment, stdio: ["ignore", "inherit", "inherit"], detached: true });
+    const child = spawn(process.execPath, ["--import", endWithParent, ...words], { env: environment, stdio: ["ignore", "inherit", "inherit"], detached: true });
     this.#members.add(child);
     child.once("exit", () => this.#members.delete(child));
     return child;

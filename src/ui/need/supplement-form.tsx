@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { largestDocumentBytes } from "@/domain/financing-case/document";
 import { errorOf, textOf, untouched, type FormAction, type FormState } from "@/ui/kit/form-state";
 import { ErrorSummary } from "@/ui/kit/error-summary";
-import { describedBy, Field, fieldId } from "@/ui/kit/field";
+import { FileInput } from "@/ui/kit/file-input";
 import { Heading } from "@/ui/kit/layout";
 import { FormBody, StepFrame } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextArea } from "@/ui/kit/text-input";
-import field from "@/ui/kit/field.module.css";
 
 export interface SupplementFormProps {
   readonly needId: string;
@@ -40,8 +39,8 @@ export function SupplementForm({ needId, caseNumber, item, action }: SupplementF
           <ErrorSummary errors={state.errors} general={state.general} />
           <input type="hidden" name="needId" value={needId} />
           <input type="hidden" name="supplementId" value={item.id} />
-          <FileField name="photo" label={t("photo")} hint={t("photoHint")} error={errorOf(state, "photo")} camera />
-          <FileField name="document" label={t("document")} hint={t("documentHint")} error={errorOf(state, "document")} />
+          <FileInput name="photo" label={t("photo")} hint={t("photoHint")} error={errorOf(state, "photo")} accept="image/*" camera optional />
+          <FileInput name="document" label={t("document")} hint={t("documentHint")} error={errorOf(state, "document")} accept={kinds} optional />
           <TextArea name="answer" label={t("answer")} hint={t("answerHint")} optional rows={3} defaultValue={textOf(state, "answer")} error={errorOf(state, "answer")} />
           <SubmitButton>{t("submit")}</SubmitButton>
         </FormBody>
@@ -56,12 +55,4 @@ function wordsOf(value: FormDataEntryValue | null): string {
 
 function sizeOf(value: FormDataEntryValue | null): number {
   return value instanceof File ? value.size : 0;
-}
-
-function FileField({ name, label, hint, error, camera }: { readonly name: string; readonly label: string; readonly hint: string; readonly error?: string; readonly camera?: boolean }) {
-  return (
-    <Field name={name} label={label} hint={hint} error={error} optional>
-      <input id={fieldId(name)} name={name} type="file" accept={camera ? "image/*" : kinds} capture={camera ? "environment" : undefined} aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, { hint, error })} className={field.input} />
-    </Field>
-  );
 }

@@ -32,5 +32,5 @@ export function categoryText(locale: string, code: CategoryCode): { readonly nam
 /** The bank that asks, with its branch where there is one. */
 export function granteeText(locale: string, row: Pick<AuthorisationRow, "granteeZh" | "granteeEn" | "branchZh" | "branchEn">): string {
   const [bank, branch] = locale === "en" ? [row.granteeEn, row.branchEn] : [row.granteeZh, row.branchZh];
-  return branch === null ? bank : `${bank} ${branch}`;
+  return branch === null ? bank : `${bank} · ${branch}`;
 }

@@ -42,7 +42,7 @@ function CentreItem({ district }: { readonly district: DistrictLine }) {
         <dl>
           <div><dt>{t("address")}</dt><dd>{centre.address}</dd></div>
           {centre.phone ? <div><dt>{t("phone")}</dt><dd><a href={`tel:${centre.phone}`}>{centre.phone}</a></dd></div> : null}
-          <div><dt>{t("hours")}</dt><dd className={style.hours}>{centre.hours.replace(weekdays, t("weekdays")).split(/(?<=[，,])/).map((part) => <span key={part}>{part}</span>)}</dd></div>
+          <div><dt>{t("hours")}</dt><dd className={style.hours}>{centre.hours.replace(weekdays, t("weekdays")).split(/(?<= )/).map((part) => <span key={part}>{part}</span>)}</dd></div>
         </dl>
       )}
     </li>

@@ -52,7 +52,7 @@ export function NeedScreen({ need, cases, offers, waiting, mayBind, done }: Need
       {offers.length > 0 ? <Panel title={t("offer.title", { count: offers.length })}><OfferTable needId={need.id} offers={offers} mayBind={mayBind} /></Panel> : null}
       <Panel title={t("banksTitle", { count: cases.length })}>
         {cases.length === 0 ? <p>{t(need.status === "published" ? "noBankYet" : "noBank", { time: need.answerDueAt === null ? "—" : lastDay(need.answerDueAt) })}</p> : null}
-        {need.status === "unanswered" ? <Notice title={t("centreFollows")}><div><LinkButton href="/centres" look="secondary">{t("findCentre")}</LinkButton></div></Notice> : null}
+        {need.status === "unanswered" ? <Notice><p>{t("centreFollows")}</p><div><LinkButton href="/centres" look="secondary">{t("findCentre")}</LinkButton></div></Notice> : null}
         <div className={style.offers}>{cases.map((one) => <CasePanel key={one.id} needId={need.id} one={one} mayBind={mayBind} />)}</div>
         <Row>
           {mayBind && mayRefer(need) ? <LinkButton href={`/enterprise/needs/${need.id}/refer`} look="secondary">{t("refer.action")}</LinkButton> : null}

@@ -27,7 +27,7 @@ export function useNeedTimeline(need: Need, cases: readonly NeedCase[]): Timelin
       at: event.at,
       id: `case ${event.id}`,
       title: words(`event.${event.event}`),
-      actor: [cases.length > 1 ? localText(locale, one.institution) : undefined, event.role === null ? undefined : role(event.role), event.actor].filter(Boolean).join(" "),
+      actor: [cases.length > 1 ? localText(locale, one.institution) : undefined, [event.role === null ? undefined : role(event.role), event.actor].filter(Boolean).join(" ")].filter(Boolean).join(" · "),
       reason: reasonOf(event),
       tone: toneOf(event.event),
     })),

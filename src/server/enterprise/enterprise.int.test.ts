@@ -3,6 +3,7 @@ import { makeUscc } from "@/domain/uscc/uscc";
 import { signIn } from "@/server/account/service";
 import type { RealNameAnswer } from "@/server/connectors/real-name/client";
 import type { Actor } from "@/server/platform/access/actor";
+import { callProcedure } from "@/server/platform/access/testing/procedure";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
 import { must } from "@/server/financing-case/testing/walk";
@@ -110,6 +111,17 @@ describe("registering", () => {
     expect(await walkIn("130104")).toMatchObject({ reason: "outside-district" });
     must(await walkIn("130102"));
     expect(await world.db.enterprise.findUniqueOrThrow({ where: { uscc } })).toMatchObject({ registeredByCentre: "130102" });
+  });
+
+  it("a centre that enters a code somebody has claimed is told whose it is, and makes no second login", async () => {
+    const uscc = await onRecord();
+    must(await register(uscc));
+    const clerk = await city.person("centre.clerk", { districtCode: "130102" });
+    const people = await world.db.person.count();
+    const { name } = await world.db.enterprise.findUniqueOrThrow({ where: { uscc } });
+    const answer = await callProcedure(world.deps(clerk), "enterprise.registerWalkIn", { uscc, registrant: registrant() });
+    expect(answer).toMatchObject({ code: "CONFLICT", reason: "uscc-already-claimed", detail: { name } });
+    expect(await world.db.person.count()).toBe(people);
   });
 });
 

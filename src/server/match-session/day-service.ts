@@ -9,14 +9,10 @@ import { writeAudit } from "@/server/platform/audit/write-audit";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
-import { findCaseAtInstitution, findSession, lockInvitedSession, markInvitation, markMeeting, markMeetingsCancelled, markSessionMoved, type MeetingRow, type SessionRow } from "./repository";
+import { lockOwnSession } from "./own-session";
+import { findCaseAtInstitution, lockInvitedSession, markInvitation, markMeeting, markMeetingsCancelled, markSessionMoved, type MeetingRow, type SessionRow } from "./repository";
 
 const DEFAULT_TERM_MONTHS = 12;
-
-function ownSession(deps: Deps, tx: Tx, sessionId: string): Promise<SessionRow | null> {
-  const { districtCode } = deps.actor;
-  return districtCode === undefined ? Promise.resolve(null) : findSession(tx, { sessionId, districtCode }, true);
-}
 
 export type StepRefusal = "not-found" | "session-not-ready" | "meetings-open";
 
@@ -25,7 +21,7 @@ const auditedAs = { run: "runSession", close: "closeSession", follow_up: "follow
 /** Starts, closes or follows up a session. Closing waits until every meeting has an outcome or is a no-show. */
 export function stepSession(deps: Deps, command: { sessionId: string; event: Extract<SessionEvent, "run" | "close" | "follow_up"> }): Promise<Outcome<null, StepRefusal>> {
   return inTransaction<null, StepRefusal>(deps, async (tx) => {
-    const session = await ownSession(deps, tx, command.sessionId);
+    const session = await lockOwnSession(deps, tx, command.sessionId);
     if (session === null) return refuse("not-found");
     const open = session.meetings.filter(({ status }) => status === "booked").length;
     if (command.event === "close" && open > 0) return refuse("meetings-open", { open: String(open) });
@@ -38,7 +34,7 @@ export function stepSession(deps: Deps, command: { sessionId: string; event: Ext
 /** Checks an enterprise in at the door. A second check-in changes nothing and tells when the first was. */
 export function checkIn(deps: Deps, command: { sessionId: string; invitationId: string }): Promise<Outcome<{ checkedInAt: Date }, "not-found" | "session-not-ready">> {
   return inTransaction<{ checkedInAt: Date }, "not-found" | "session-not-ready">(deps, async (tx) => {
-    const session = await ownSession(deps, tx, command.sessionId);
+    const session = await lockOwnSession(deps, tx, command.sessionId);
     const invitation = session?.invitations.find(({ id }) => id === command.invitationId);
     if (session === null || invitation === undefined) return refuse("not-found");
     if (session.status !== "scheduled" && session.status !== "running") return refuse("session-not-ready", { state: session.status });
@@ -88,7 +84,7 @@ export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outco
   if (leadsToCase && !needSteps.amount.safeParse({ amountYuan: intendedYuan }).success) return Promise.resolve(refuse("intended-amount-out-of-range"));
   if (result === "not_suitable" && (reason ?? "") === "") return Promise.resolve(refuse("reason-missing"));
   return once<{ caseId: string | null }, OutcomeRefusal>(deps, { key: command.idempotencyKey, action: `outcome ${command.meetingId}` }, async (tx) => {
-    const session = await ownSession(deps, tx, command.sessionId);
+    const session = await lockOwnSession(deps, tx, command.sessionId);
     const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
     if (session === null || meeting === undefined) return refuse("not-found");
     if (session.status !== "running") return refuse("session-not-ready", { state: session.status });

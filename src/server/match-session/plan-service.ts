@@ -8,6 +8,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { solve, type SolverRefusal } from "@/server/platform/solver/solver";
+import { lockOwnSession } from "./own-session";
 import { countOpenLenders, findSession, insertInvitations, insertSession, insertSessionEvent, listInvitable, markMeetingPlaced, markSessionMoved, nextSessionNumber, replaceTimetable, type SessionRow } from "./repository";
 
 export interface PlanSession {
@@ -66,7 +67,7 @@ export type InviteRefusal = "not-found" | "session-not-ready" | "outside-distric
  */
 export function inviteEnterprises(deps: Deps, command: { sessionId: string; invitations: readonly Invitation[] }): Promise<Outcome<{ invited: number }, InviteRefusal>> {
   return inTransaction<{ invited: number }, InviteRefusal>(deps, async (tx) => {
-    const session = await ownSession(deps, tx, command.sessionId);
+    const session = await lockOwnSession(deps, tx, command.sessionId);
     if (session === null) return refuse("not-found");
     if (!["planned", "inviting", "scheduled"].includes(session.status)) return refuse("session-not-ready", { state: session.status });
     const present = new Set(session.banks.map(({ institutionId }) => institutionId));
@@ -90,11 +91,6 @@ function freshPass(taken: Set<string>): string {
     taken.add(code);
     return code;
   }
-}
-
-function ownSession(deps: Deps, tx: Parameters<typeof findSession>[0], sessionId: string): Promise<SessionRow | null> {
-  const { districtCode } = deps.actor;
-  return districtCode === undefined ? Promise.resolve(null) : findSession(tx, { sessionId, districtCode }, true);
 }
 
 const WISH_WEIGHT = 3;
@@ -142,7 +138,7 @@ export async function scheduleSession(deps: Deps, command: { sessionId: string }
 
 function book(deps: Deps, seen: SessionRow, facts: TimetableFacts, meetings: readonly PlannedMeeting[]): Promise<Outcome<TimetableQuality, ScheduleRefusal>> {
   return inTransaction<TimetableQuality, ScheduleRefusal>(deps, async (tx) => {
-    const session = await ownSession(deps, tx, seen.id);
+    const session = await lockOwnSession(deps, tx, seen.id);
     if (session === null) return refuse("not-found");
     if (JSON.stringify(factsOf(session)) !== JSON.stringify(facts)) return refuse("changed-meanwhile");
     await replaceTimetable(tx, session.id, meetings);
@@ -158,7 +154,7 @@ export type MoveMeetingRefusal = "not-found" | "meeting-recorded" | "place-taken
 export async function moveMeeting(deps: Deps, command: { sessionId: string; meetingId: string; tableNo: number; slotNo: number }): Promise<Outcome<null, MoveMeetingRefusal>> {
   try {
     return await inTransaction<null, MoveMeetingRefusal>(deps, async (tx) => {
-      const session = await ownSession(deps, tx, command.sessionId);
+      const session = await lockOwnSession(deps, tx, command.sessionId);
       const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
       if (session === null || meeting === undefined) return refuse("not-found");
       if (!session.banks.some(({ tableNo, institutionId }) => tableNo === command.tableNo && institutionId === meeting.institutionId)) return refuse("bank-not-at-table", { table: String(command.tableNo) });

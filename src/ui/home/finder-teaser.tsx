@@ -31,7 +31,8 @@ export function FinderTeaser({ products, productCount }: { readonly products: re
               <li key={product.id} className={style.topItem}>
                 <div>
                   <Link href={`/products/${product.id}`}>{localText(locale, product.name)}</Link>
-                  <p className={style.soft}>{localText(locale, product.institution)}<span className={style.whole}> · {amountRange(words, locale, product)}</span><span className={style.whole}> · {termRange(words, product)}</span></p>
+                  <p className={style.soft}>{localText(locale, product.institution)}</p>
+                  <p className={style.soft}>{amountRange(words, locale, product)} · {termRange(words, product)}</p>
                 </div>
                 <span className={style.topRate}><span className="visually-hidden">{words("rate")} </span>{rateRange(words, product)}</span>
               </li>

@@ -1,12 +1,10 @@
 import { parseArgs } from "node:util";
 import { localDateOf } from "@/domain/calendar/local-date";
 import { fillDemoCity } from "@/server/demo/fill";
-import { hurriedAddress } from "@/server/demo/hurried-address";
+import { atSite } from "@/server/demo/site";
 import { systemClock } from "@/server/platform/clock/clock";
-import { connectDatabase } from "@/server/platform/db/client";
 import { readEnvironment } from "@/server/platform/env/env";
 import { rootLog } from "@/server/platform/logger/logger";
-import { bulkConnection } from "@/server/record/merge-repository";
 import { exitCode, printRefusal, UsageError, type Verb } from "./verb";
 
 const form = "demo fill [--enterprises N] [--months M] [--seed S]";
@@ -37,10 +35,7 @@ export const demo: Verb = {
     if (positionals.length !== 1 || positionals[0] !== "fill") throw new UsageError(`the only form is: ${form}`);
     const now = systemClock.now();
     const options = { enterprises: count("enterprises", values.enterprises, 20_000), months: count("months", values.months, 60), asOf: localDateOf(now), seed: values.seed };
-    const address = hurriedAddress(appAddress());
-    const db = connectDatabase(address, { appUrl: address });
-    const site = { db, log: rootLog(), connect: () => bulkConnection(address), say: (text: string) => desk.say(text) };
-    const outcome = await fillDemoCity(site, options, now).finally(() => db.$disconnect());
+    const outcome = await atSite(appAddress(), { log: rootLog(), say: (text) => desk.say(text) }, (site) => fillDemoCity(site, options, now));
     if (!outcome.ok) {
       if (outcome.reason === "half-filled") desk.say("an earlier fill of this database was interrupted; npm start begins the embedded one anew, any other has to be dropped and created again");
       return printRefusal(desk, outcome);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { authorisationStatuses } from "@/domain/authorisation/status";
-import { localDateOf, localMonthOf, monthOf, type LocalMonth } from "@/domain/calendar/local-date";
+import { localDateOf, localMonthOf, monthOf } from "@/domain/calendar/local-date";
 import { drawdownLifecycle, loanLifecycle } from "@/domain/loan/lifecycle";
 import { meetingLifecycle, sessionLifecycle } from "@/domain/match-session/lifecycle";
 import { needLifecycle } from "@/domain/need/lifecycle";
@@ -117,7 +117,7 @@ describe("its figures", () => {
   });
 
   it("are what an independent recount finds", async () => {
-    const from = monthOf(localDateOf(new Date(now.getTime() - 450 * 86_400_000))) as LocalMonth;
+    const from = monthOf(localDateOf(new Date(now.getTime() - 450 * 86_400_000)));
     const { compared, differences } = await recountStatistics(world.deps(), { from, to: localMonthOf(now) });
     expect(compared).toBeGreaterThan(500);
     expect(differences).toEqual([]);

@@ -9,7 +9,6 @@ import { generateCity } from "@/server/city/generate";
 import { Random } from "@/server/city/random";
 import { systemActor, type Actor } from "@/server/platform/access/actor";
 import { SettableClock } from "@/server/platform/clock/clock";
-import type { Database } from "@/server/platform/db/client";
 import type { Deps } from "@/server/platform/deps";
 import { castOf, found } from "./cast";
 import { deliveryDays } from "./delivery/calendar";
@@ -20,6 +19,7 @@ import { readFillState, recordFill } from "./fill-record";
 import { enter, type People } from "./registration";
 import { insertDistricts, insertPrimeRates, isEmpty, listProducts } from "./repository";
 import { liveUntil, type Life } from "./schedule";
+import type { Site } from "./site";
 import { openInstitution, openOffices, Recruiter, type BankStaff } from "./staff";
 import { newTrace, type Stage } from "./stage";
 
@@ -29,13 +29,6 @@ export interface DemoOptions {
   /** The day that is the city's present, YYYY-MM-DD. */
   readonly asOf: string;
   readonly seed: string;
-}
-
-/** Where the fill works, and whom it tells how far it is; `connect` opens the connection over which records are copied. */
-export interface Site extends Pick<Deps, "log"> {
-  readonly db: Database;
-  readonly connect: () => Sql;
-  readonly say: (text: string) => void;
 }
 
 export interface FilledCity {

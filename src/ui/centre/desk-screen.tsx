@@ -76,7 +76,6 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
     { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
     { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
     { title: t("contact"), key: "contact", render: (_, need) => <Contact need={need} /> },
-    { title: t("seenBy"), key: "seenBy", ...number, render: (_, { seenBy }) => seenBy.length },
     { title: t("action"), key: "action", fixed: "right", render: (_, need) => <Button onClick={() => assign(need)} aria-label={words("assignOf", { enterprise: need.name })}>{words("assign")}</Button> },
   ];
 }

@@ -5,14 +5,18 @@ import { momentText } from "@/ui/kit/moment";
 
 interface Refreshed {
   readonly isError: boolean;
+  /** The browser itself knows that it is offline, and waits. */
+  readonly isPaused: boolean;
   readonly isFetching: boolean;
   readonly dataUpdatedAt: number;
   readonly refetch: () => unknown;
 }
 
-/** Says that the last refresh failed and of what time the page is: the hall's line may drop, and the work at the door goes on. */
+/** Says that the page could not be refreshed and of what time it is: the hall's line may drop, and the work at the door goes on. */
 export function StaleNote({ query }: { readonly query: Refreshed }) {
   const t = useTranslations("match-session");
+  const at = momentText(new Date(query.dataUpdatedAt));
+  if (query.isPaused) return <Alert type="warning" showIcon role="status" title={t("offline", { at })} />;
   if (!query.isError) return null;
-  return <Alert type="warning" showIcon role="status" title={t("stale", { at: momentText(new Date(query.dataUpdatedAt)) })} action={<Button loading={query.isFetching} onClick={() => void query.refetch()}>{t("retry")}</Button>} />;
+  return <Alert type="warning" showIcon role="status" title={t("stale", { at })} action={<Button loading={query.isFetching} onClick={() => void query.refetch()}>{t("retry")}</Button>} />;
 }

@@ -57,7 +57,7 @@ function useColumns(today: string | null): TableColumnsType<NoteItem> {
     {
       title: t("enterprise"), key: "enterprise",
       render: (_, item) => (
-        <div>
+        <div className={style.name}>
           <Link href={`/bank/cases/${item.caseId}`}><strong>{item.enterprise}</strong></Link>
           <div className={style.meta}>
             <span className={style.mono}>{item.loanNoteNo}</span>

@@ -51,7 +51,7 @@ function useColumns(role: BankRole): TableColumnsType<MarketItem> {
     {
       title: t("enterprise"), key: "enterprise",
       render: (_, item) => (
-        <div>
+        <div className={style.name}>
           <strong>{item.enterprise}</strong>
           <div className={style.meta}>
             <span className={style.mono}>{item.number}</span>

@@ -20,7 +20,7 @@ export function useQueueColumns(hidden: QueueState["hide"]): TableColumnsType<Qu
     {
       title: t("enterprise"), key: "enterprise",
       render: (_, item) => (
-        <div>
+        <div className={style.name}>
           <Link href={`/bank/cases/${item.id}`}><strong>{item.enterprise}</strong></Link>
           <div className={style.meta}><span className={style.mono}>{item.number}</span><CaseTags firstLoan={item.firstLoan} renewal={item.renewal} /></div>
         </div>

@@ -36,7 +36,7 @@ export function QueueScreen({ role }: { readonly role: BankRole }) {
     <div className={style.screen}>
       <header className={style.head}>
         <div><h1>{t("title")}</h1><p className={style.lead}>{queue.data === undefined ? t("loading") : t("lead", { total: queue.data.total })}</p></div>
-        <p className={style.hint}>{t.rich("keys", { k: (key) => <kbd>{key}</kbd> })}</p>
+        <p className={`${style.hint} ${style.keys}`}>{t.rich("keys", { k: (key) => <kbd>{key}</kbd> })}</p>
       </header>
       <QueueFilter state={state} role={role} onChange={(change) => void setState(change)} />
       {queue.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void queue.refetch()}>{t("retry")}</Button>} /> : null}

@@ -11,6 +11,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { actOnCase } from "./act-on-case";
 import { findLprInForce } from "./lpr-repository";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
+import { markOfferApproved, putProposal } from "./offer-repository";
 
 export interface ProposedOffer {
   readonly amountYuan: string;
@@ -55,7 +56,7 @@ export function submitForApproval(deps: Deps, command: ProposedOffer & { caseId:
       proposedBy: deps.actor.personId ?? "",
       proposedAt: now,
     };
-    await tx.offer.upsert({ where: { caseId: row.id }, create: { ...offer, caseId: row.id }, update: { ...offer, approvedBy: null, approvedAt: null } });
+    await putProposal(tx, row.id, offer);
     await recordMoves(tx, deps, [moved.value]);
     return accept(moved.value.state);
   });
@@ -85,7 +86,7 @@ export async function approve(deps: Deps, command: { caseId: string; version?: n
       if (!two.ok) return two;
       const now = deps.clock.now();
       if (row.offer.validUntil < toUtcDate(localDateOf(now))) return refuse("offer-expired");
-      await tx.offer.update({ where: { caseId: row.id }, data: { approvedBy: approverId, approvedAt: now } });
+      await markOfferApproved(tx, row.id, approverId, now);
       await recordMoves(tx, deps, [moved.value]);
       return accept(moved.value.state);
     });

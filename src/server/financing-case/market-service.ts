@@ -31,7 +31,7 @@ export type ClaimRefusal = MoveRefusal | OpenCaseRefusal | OnceRefusal | "not-fo
  * are kept out for the time the rule gives. Of two claims at once the second learns who was first (`already-claimed`: who, whoEn, until).
  */
 export function claimNeed(deps: Deps, command: { needId: string; idempotencyKey?: string }): Promise<Outcome<{ caseId: string; number: string }, ClaimRefusal>> {
-  return once<{ caseId: string; number: string }, ClaimRefusal>(deps, { key: command.idempotencyKey, action: "case.claim" }, async (tx) => {
+  return once<{ caseId: string; number: string }, ClaimRefusal>(deps, { key: command.idempotencyKey, action: `case.claim ${command.needId}` }, async (tx) => {
     const scope = scopeOf(deps.actor);
     const need = await lockNeed(tx, command.needId);
     // A need that was never shown to the market does not exist for a bank that was not chosen.

@@ -10,6 +10,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { actOnCase } from "./act-on-case";
 import { closeCases } from "./close-case";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
+import { markOfferAccepted, markOfferDeclined } from "./offer-repository";
 import { isNeedOf, listCasesOfNeed, lockNeed, type CaseRow } from "./repository";
 import { scopeOf } from "./scope";
 import { viewOffer, type OfferView } from "./view";
@@ -84,7 +85,7 @@ export async function acceptOffer(deps: Deps, command: { caseId: string; version
       if (row.offer === null) return refuse("offer-not-approved");
       const valid = mayAcceptOffer({ approvedAt: row.offer.approvedAt, validUntil: fromUtcDate(row.offer.validUntil) }, now);
       if (!valid.ok) return valid;
-      await tx.offer.update({ where: { caseId: row.id }, data: { acceptedBy: personId, acceptedAt: now } });
+      await markOfferAccepted(tx, row.id, personId, now);
       const closed = row.exclusive
         ? await closeCases(tx, deps, { needId: row.needId, event: "withdraw", exceptCaseId: row.id, reasonCode: "other-offer-accepted" })
         : [];
@@ -103,7 +104,7 @@ export function declineOffer(deps: Deps, command: { caseId: string; version?: nu
     const now = deps.clock.now();
     const moved = await moveCase(tx, deps, scope, row, { event: "decline_offer", version: command.version, note: command.reason, set: { closedAt: now } });
     if (!moved.ok) return moved;
-    await tx.offer.update({ where: { caseId: row.id }, data: { declinedAt: now, declineReason: command.reason } });
+    await markOfferDeclined(tx, row.id, command.reason, now);
     await recordMoves(tx, deps, [moved.value]);
     return accept(moved.value.state);
   });

@@ -5,7 +5,7 @@ import type { Deps } from "@/server/platform/deps";
 import type { Tx } from "@/server/platform/db/client";
 import { recordMoves } from "./move-case";
 import { followNeed } from "./need-link";
-import { findBranchFor, findOpenInstitution, insertCase, insertCaseEvent, lockNeed, type CaseRow } from "./repository";
+import { findBranchFor, findOpenInstitution, hasSeenNeed, insertCase, insertCaseEvent, lockNeed, type CaseRow } from "./repository";
 
 export type OpenCaseRefusal = "need-not-open" | "already-at-this-bank" | "institution-not-available";
 
@@ -37,8 +37,7 @@ export async function openCaseInTx(tx: Tx, deps: Deps, command: OpenCase): Promi
   if (need === null || need.publishedAt === null || !openNeedStates.includes(need.status)) return refuse("need-not-open");
   const institution = await findOpenInstitution(tx, command.institutionId);
   if (institution === null) return refuse("institution-not-available");
-  const seen = await tx.financingCase.count({ where: { needId: need.id, institutionId: institution.id } });
-  if (seen > 0) return refuse("already-at-this-bank");
+  if (await hasSeenNeed(tx, { needId: need.id, institutionId: institution.id })) return refuse("already-at-this-bank");
   const now = deps.clock.now();
   const row = await insertCase(tx, {
     needId: need.id,

@@ -95,3 +95,16 @@ export async function findBranchFor(tx: Tx, institutionId: string, districtCode:
 export function findOpenInstitution(tx: Tx, institutionId: string) {
   return tx.institution.findFirst({ where: { id: institutionId, disabledAt: null } });
 }
+
+/** Whether the institution has, or had, a case of this need. */
+export async function hasSeenNeed(tx: Tx, scope: { needId: string; institutionId: string }): Promise<boolean> {
+  return (await tx.financingCase.count({ where: scope })) > 0;
+}
+
+/** An officer who works at the institution now, in the branch where one is given; null for anybody else. */
+export function findOfficer(tx: Tx, { branchId, ...scope }: { personId: string; institutionId: string; branchId: string | null }) {
+  return tx.membership.findFirst({
+    where: { ...scope, role: "bank_officer", endedAt: null, ...(branchId === null ? {} : { branchId }) },
+    include: { person: { select: { name: true } } },
+  });
+}

@@ -11,6 +11,7 @@ import { writeAudit } from "@/server/platform/audit/write-audit";
 import { actOnCase, withCase, type CaseWork } from "./act-on-case";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
 import { scopeOf } from "./scope";
+import { countOpenSupplements, findCaseOfSupplement, findDocument, insertDocument, insertSupplements, lockCase, markSupplementAnswered } from "./supplement-repository";
 
 export interface SupplementItem {
   readonly item: string;
@@ -31,7 +32,7 @@ export function requestSupplement(
     const moved = await moveCase(tx, deps, scope, row, { event: "request_supplement", version: command.version, note });
     if (!moved.ok) return moved;
     const dueOn = toUtcDate(command.dueOn);
-    await tx.supplement.createMany({ data: command.items.map((item) => ({ ...item, caseId: row.id, dueOn, requestedBy: personId, requestedAt: now })) });
+    await insertSupplements(tx, command.items.map((item) => ({ ...item, caseId: row.id, dueOn, requestedBy: personId, requestedAt: now })));
     await recordMoves(tx, deps, [moved.value]);
     return accept(moved.value.state);
   });
@@ -57,9 +58,9 @@ export type AnswerRefusal = MoveRefusal | DocumentRefusal | "not-found" | "answe
  */
 export function answerSupplement(deps: Deps, command: SupplementAnswer): Promise<Outcome<{ caseId: string; open: number }, AnswerRefusal>> {
   return inTransaction<{ caseId: string; open: number }, AnswerRefusal>(deps, async (tx) => {
-    const supplement = await tx.supplement.findUnique({ where: { id: command.supplementId } });
-    if (supplement === null) return refuse("not-found");
-    return withCase<{ caseId: string; open: number }, AnswerRefusal>(tx, deps, supplement.caseId, (work) => answerItem(deps, work, command));
+    const caseId = await findCaseOfSupplement(tx, command.supplementId);
+    if (caseId === null) return refuse("not-found");
+    return withCase<{ caseId: string; open: number }, AnswerRefusal>(tx, deps, caseId, (work) => answerItem(deps, work, command));
   });
 }
 
@@ -68,15 +69,12 @@ async function answerItem(deps: Deps, { tx, scope, row }: CaseWork, command: Sup
   const answer = command.answer?.trim() ?? "";
   if (personId === null || (answer === "" && command.document === undefined)) return refuse("answer-missing");
   // The case row is the queue: two last answers at once must not both find the other one open.
-  await tx.$queryRaw`SELECT 1 FROM financing_case WHERE id = ${row.id}::uuid FOR NO KEY UPDATE`;
+  await lockCase(tx, row.id);
   const stored = command.document === undefined ? accept(null) : await storeDocument(tx, deps, row, command.document);
   if (!stored.ok) return stored;
-  const { count } = await tx.supplement.updateMany({
-    where: { id: command.supplementId, answeredAt: null },
-    data: { answer: answer === "" ? null : answer, documentId: stored.value, answeredBy: personId, answeredAt: deps.clock.now() },
-  });
-  if (count === 0) return refuse("already-answered");
-  const open = await tx.supplement.count({ where: { caseId: row.id, answeredAt: null } });
+  const facts = { answer: answer === "" ? null : answer, documentId: stored.value, answeredBy: personId, answeredAt: deps.clock.now() };
+  if ((await markSupplementAnswered(tx, command.supplementId, facts)) === 0) return refuse("already-answered");
+  const open = await countOpenSupplements(tx, row.id);
   if (open === 0 && row.status === "supplement_requested") {
     const moved = await moveCase(tx, deps, scope, row, { event: "answer_supplement", documentId: stored.value ?? undefined });
     if (!moved.ok) return moved;
@@ -90,26 +88,23 @@ async function answerItem(deps: Deps, { tx, scope, row }: CaseWork, command: Sup
 async function storeDocument(tx: Tx, deps: Deps, row: { id: string; uscc: string }, document: UploadedDocument): Promise<Outcome<string, DocumentRefusal>> {
   const checked = checkDocument(document);
   if (!checked.ok) return checked;
-  const { id } = await tx.document.create({
-    data: {
-      uscc: row.uscc,
-      caseId: row.id,
-      name: checked.value.name,
-      mime: checked.value.mime,
-      size: document.content.byteLength,
-      sha256: createHash("sha256").update(document.content).digest("hex"),
-      content: Uint8Array.from(document.content),
-      uploadedBy: deps.actor.personId ?? "",
-      uploadedAt: deps.clock.now(),
-    },
-    select: { id: true },
+  const id = await insertDocument(tx, {
+    uscc: row.uscc,
+    caseId: row.id,
+    name: checked.value.name,
+    mime: checked.value.mime,
+    size: document.content.byteLength,
+    sha256: createHash("sha256").update(document.content).digest("hex"),
+    content: Uint8Array.from(document.content),
+    uploadedBy: deps.actor.personId ?? "",
+    uploadedAt: deps.clock.now(),
   });
   return accept(id);
 }
 
 /** A document of a case the actor may see, for download; reading it is audited. */
 export async function readDocument(deps: Deps, command: { documentId: string }): Promise<Outcome<{ name: string; mime: string; content: Uint8Array }, "not-found">> {
-  const document = await deps.db.document.findUnique({ where: { id: command.documentId } });
+  const document = await findDocument(deps.db, command.documentId);
   if (document === null || document.caseId === null || scopeOf(deps.actor) === null) return refuse("not-found");
   return actOnCase<{ name: string; mime: string; content: Uint8Array }, "not-found">(deps, document.caseId, async ({ tx, row }) => {
     await writeAudit(tx, deps, { action: "case.read_document", objectKind: "document", objectId: document.id, uscc: row.uscc });

@@ -6,7 +6,7 @@ import type { Deps } from "@/server/platform/deps";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { actOnCase, type CaseWork } from "./act-on-case";
 import { moveCase, recordMoves, whoWasFirst, type MoveRefusal } from "./move-case";
-import { insertCaseEvent, markFacts } from "./repository";
+import { findOfficer, insertCaseEvent, markFacts } from "./repository";
 
 export type WorkRefusal = MoveRefusal | "not-found";
 
@@ -72,10 +72,7 @@ export function saveDiligence(deps: Deps, command: { caseId: string; checklist: 
 export function assignOfficer(deps: Deps, command: { caseId: string; officerId: string }): Promise<Outcome<null, WorkRefusal | "officer-unknown">> {
   return actOnCase<null, WorkRefusal | "officer-unknown">(deps, command.caseId, async (work) => {
     const { tx, row } = work;
-    const officer = await tx.membership.findFirst({
-      where: { personId: command.officerId, institutionId: row.institutionId, role: "bank_officer", endedAt: null, ...(row.branchId === null ? {} : { branchId: row.branchId }) },
-      include: { person: { select: { name: true } } },
-    });
+    const officer = await findOfficer(tx, { personId: command.officerId, institutionId: row.institutionId, branchId: row.branchId });
     if (officer === null) return refuse("officer-unknown");
     const states: readonly CaseState[] = ["submitted", ...contactStates, "contracted", "partly_disbursed", "returned"];
     return noteFact(deps, work, { action: "assign_officer", states, set: { officerId: officer.personId }, note: officer.person.name });

@@ -8,7 +8,7 @@ import { withCase, type CaseWork } from "@/server/financing-case/act-on-case";
 import { moveCase, recordMoves, type MoveRefusal } from "@/server/financing-case/move-case";
 import { lendingOf } from "./lending";
 import { moveNoteInTx } from "./move-note";
-import { findNote, nextLoanNumber, type NoteRow } from "./repository";
+import { findNote, insertLoan, insertRenewal, isContractNoTaken, nextLoanNumber, type NoteRow } from "./repository";
 import { recordFact } from "@/server/statistic/record-fact";
 
 export interface ContractCase {
@@ -31,7 +31,7 @@ export type ContractRefusal =
  */
 export async function contractCase(deps: Deps, command: ContractCase): Promise<Outcome<{ loanId: string; number: string }, ContractRefusal>> {
   try {
-    return await once<{ loanId: string; number: string }, ContractRefusal>(deps, { key: command.idempotencyKey, action: "case.contract" }, (tx) =>
+    return await once<{ loanId: string; number: string }, ContractRefusal>(deps, { key: command.idempotencyKey, action: `case.contract ${command.caseId}` }, (tx) =>
       withCase<{ loanId: string; number: string }, ContractRefusal>(tx, deps, command.caseId, (work) => contract(deps, work, command)),
     );
   } catch (error) {
@@ -49,26 +49,22 @@ async function contract(deps: Deps, { tx, scope, row }: CaseWork, command: Contr
   if (offer?.acceptedAt == null) throw new Error(`case ${row.number} is contracted without an accepted offer`);
   const dated = checkDates(command.contractedOn, { acceptedOn: localDateOf(offer.acceptedAt), validUntil: fromUtcDate(offer.validUntil), today: localDateOf(now) });
   if (!dated.ok) return dated;
-  const taken = await tx.loan.count({ where: { institutionId: row.institutionId, contractNo: command.contractNo } });
-  if (taken > 0) return refuse("contract-no-taken", { contractNo: command.contractNo });
-  const loan = await tx.loan.create({
-    data: {
-      number: await nextLoanNumber(tx, now),
-      caseId: row.id,
-      uscc: row.uscc,
-      institutionId: row.institutionId,
-      contractNo: command.contractNo,
-      contractedOn: toUtcDate(command.contractedOn),
-      approvedYuan: offer.amountYuan,
-      revolving: offer.repaymentMethod === "revolving",
-      annualRate: offer.annualRate,
-      termMonths: offer.termMonths,
-      guaranteeMode: offer.guaranteeMode,
-      repaymentMethod: offer.repaymentMethod,
-      drawUntil: offer.validUntil,
-      createdAt: now,
-    },
-    select: { id: true, number: true },
+  if (await isContractNoTaken(tx, { institutionId: row.institutionId, contractNo: command.contractNo })) return refuse("contract-no-taken", { contractNo: command.contractNo });
+  const loan = await insertLoan(tx, {
+    number: await nextLoanNumber(tx, now),
+    caseId: row.id,
+    uscc: row.uscc,
+    institutionId: row.institutionId,
+    contractNo: command.contractNo,
+    contractedOn: toUtcDate(command.contractedOn),
+    approvedYuan: offer.amountYuan,
+    revolving: offer.repaymentMethod === "revolving",
+    annualRate: offer.annualRate,
+    termMonths: offer.termMonths,
+    guaranteeMode: offer.guaranteeMode,
+    repaymentMethod: offer.repaymentMethod,
+    drawUntil: offer.validUntil,
+    createdAt: now,
   });
   const renewed = row.need.renewsDrawdownId === null ? accept(true) : await renew(tx, deps, { ...command, drawdownId: row.need.renewsDrawdownId, uscc: row.uscc, newLoanId: loan.id });
   if (!renewed.ok) return renewed;
@@ -105,7 +101,7 @@ async function renew(tx: Tx, deps: Deps, command: Renew): Promise<Outcome<true, 
   const settledOn = note.settledOn === null ? null : fromUtcDate(note.settledOn);
   const decided = decideRenewal(kind, { maturityOn, settledOn, alreadyRenewed: note.renewedBy !== null }, contractedOn);
   if (!decided.ok) return decided;
-  await tx.renewal.create({ data: { oldDrawdownId: note.id, newLoanId: command.newLoanId, kind, contractedOn: toUtcDate(contractedOn), recordedAt: deps.clock.now() } });
+  await insertRenewal(tx, { oldDrawdownId: note.id, newLoanId: command.newLoanId, kind, contractedOn: toUtcDate(contractedOn), recordedAt: deps.clock.now() });
   const moved = await moveNoteInTx(tx, deps, note, { event: "renew" });
   if (!moved.ok) return moved;
   await recordFact(tx, { kind: "note-renewed", ...lendingOf(note.loan, note.districtCode), noteId: note.id, maturityOn, settledEarlyBefore: note.status === "settled_early" });

@@ -18,7 +18,7 @@ import { recordFact } from "@/server/statistic/record-fact";
 import { recordFirstLoan, tellFirstLoan, type AssertFirstLoan, type FirstLoanResult } from "./first-loan-record";
 import { lendingOf } from "./lending";
 import { closeRenewedNote } from "./renewed-note";
-import { findLoan, insertNoteEvent, lockBorrower, lockLoan, markLoan, type LoanRow } from "./repository";
+import { findLoan, insertDrawdown, insertNoteEvent, isNoteNoTaken, listApprovedInForce, lockBorrower, lockLoan, markLoan, type LoanRow } from "./repository";
 import { loanScopeOf } from "./scope";
 
 export interface RecordDrawdown {
@@ -47,7 +47,7 @@ export async function recordDrawdown(deps: Deps, command: RecordDrawdown): Promi
   const known = scope === null ? null : await findLoan(deps.db, scope, command.loanId);
   if (known === null) return refuse("not-found");
   try {
-    return await once<RecordedDrawdown, RecordDrawdownRefusal>(deps, { key: command.idempotencyKey, action: "loan.draw" }, async (tx) => {
+    return await once<RecordedDrawdown, RecordDrawdownRefusal>(deps, { key: command.idempotencyKey, action: `loan.draw ${command.loanId}` }, async (tx) => {
       // Several drawdowns queue here; each then reads the case and the ledger as the one before left them.
       await lockBorrower(tx, known.uscc);
       await lockLoan(tx, known.id);
@@ -84,8 +84,7 @@ async function draw(deps: Deps, work: CaseWork, loan: LoanRow, command: RecordDr
   if (!decided.ok) return decided;
   const maturityOn = command.maturityOn ?? decided.value.maturityOn;
   if (maturityOn <= command.drawnOn) return refuse("maturity-before-drawdown");
-  const taken = await tx.drawdown.count({ where: { institutionId: loan.institutionId, loanNoteNo: command.loanNoteNo } });
-  if (taken > 0) return refuse("note-no-taken", { loanNoteNo: command.loanNoteNo });
+  if (await isNoteNoTaken(tx, { institutionId: loan.institutionId, loanNoteNo: command.loanNoteNo })) return refuse("note-no-taken", { loanNoteNo: command.loanNoteNo });
   const isFirst = loan.drawdowns.length === 0;
   if (isFirst && command.firstLoan === undefined) return refuse("first-loan-missing");
   const note = await insertNote(tx, deps, loan, { ...command, maturityOn, isFirst });
@@ -122,27 +121,25 @@ function noFirstLoan(loan: LoanRow): FirstLoanResult {
 async function insertNote(tx: Tx, deps: Deps, loan: LoanRow, note: RecordDrawdown & { maturityOn: LocalDate; isFirst: boolean }) {
   const now = deps.clock.now();
   const { enterprise } = loan;
-  const inForce = await tx.loan.findMany({ where: { uscc: loan.uscc, institutionId: loan.institutionId, status: { in: ["contracted", "normal", "overdue", "non_performing"] } }, select: { approvedYuan: true } });
+  const inForce = await listApprovedInForce(tx, { uscc: loan.uscc, institutionId: loan.institutionId });
   const approvedAtInstitution = Money.sum(inForce.map(({ approvedYuan }) => Money.of(yuanOf(approvedYuan))));
-  const row = await tx.drawdown.create({
-    data: {
-      loanId: loan.id,
-      institutionId: loan.institutionId,
-      uscc: loan.uscc,
-      loanNoteNo: note.loanNoteNo,
-      amountYuan: note.amountYuan,
-      drawnOn: toUtcDate(note.drawnOn),
-      maturityOn: toUtcDate(note.maturityOn),
-      annualRate: loan.annualRate,
-      termMonths: loan.termMonths,
-      guaranteeMode: loan.guaranteeMode,
-      repaymentMethod: loan.repaymentMethod,
-      districtCode: enterprise.districtCode,
-      inclusive: isInclusive({ size: enterprise.size, selfEmployed: enterprise.selfEmployed, approvedAtInstitution, on: note.drawnOn }),
-      workingDaysToMoney: note.isFirst ? workingDaysBetween(localDateOf(loan.case.submittedAt), note.drawnOn) : null,
-      recordedBy: deps.actor.personId ?? "",
-      recordedAt: now,
-    },
+  const row = await insertDrawdown(tx, {
+    loanId: loan.id,
+    institutionId: loan.institutionId,
+    uscc: loan.uscc,
+    loanNoteNo: note.loanNoteNo,
+    amountYuan: note.amountYuan,
+    drawnOn: toUtcDate(note.drawnOn),
+    maturityOn: toUtcDate(note.maturityOn),
+    annualRate: loan.annualRate,
+    termMonths: loan.termMonths,
+    guaranteeMode: loan.guaranteeMode,
+    repaymentMethod: loan.repaymentMethod,
+    districtCode: enterprise.districtCode,
+    inclusive: isInclusive({ size: enterprise.size, selfEmployed: enterprise.selfEmployed, approvedAtInstitution, on: note.drawnOn }),
+    workingDaysToMoney: note.isFirst ? workingDaysBetween(localDateOf(loan.case.submittedAt), note.drawnOn) : null,
+    recordedBy: deps.actor.personId ?? "",
+    recordedAt: now,
   });
   const { personId, role } = deps.actor;
   await insertNoteEvent(tx, { drawdownId: row.id, event: "draw", fromStatus: "normal", toStatus: "normal", personId, role, at: now });

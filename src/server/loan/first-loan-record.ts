@@ -5,6 +5,7 @@ import type { Deps, Tx } from "@/server/platform/deps";
 import { yuanOf } from "@/server/financing-case/view";
 import { recordFact } from "@/server/statistic/record-fact";
 import { listLedgerEvidence, listRecordEvidence } from "./evidence-repository";
+import { findCounted, insertFirstLoan, markFirstLoanDisplaced } from "./first-loan-repository";
 import { lendingOf } from "./lending";
 import { findLoan, type LoanRow } from "./repository";
 
@@ -52,29 +53,21 @@ export async function recordFirstLoan(tx: Tx, deps: Deps, loan: LoanRow, drawnOn
   const isEarliest = winner?.id === loan.id;
   const counted = decided.value.counted && isEarliest;
   const displaced = isEarliest && rival !== null ? await findLoan(tx, { kind: "platform" }, rival.id) : null;
-  if (displaced !== null) await tx.firstLoan.update({ where: { loanId: displaced.id }, data: { counted: false, contradicted: true } });
-  await tx.firstLoan.create({
-    data: {
-      loanId: loan.id,
-      uscc: loan.uscc,
-      asserted,
-      scope,
-      recordCheckedOn: recordCheckedOn === null ? null : toUtcDate(recordCheckedOn),
-      computed,
-      evidence: earlier.map(({ kind, reference, on }: BorrowingEvidence) => ({ kind, reference, on })),
-      overrideReason: overrideReason.trim() === "" ? null : overrideReason,
-      contradicted,
-      counted,
-      recordedAt: now,
-    },
+  if (displaced !== null) await markFirstLoanDisplaced(tx, displaced.id);
+  await insertFirstLoan(tx, {
+    loanId: loan.id,
+    uscc: loan.uscc,
+    asserted,
+    scope,
+    recordCheckedOn: recordCheckedOn === null ? null : toUtcDate(recordCheckedOn),
+    computed,
+    evidence: earlier.map(({ kind, reference, on }: BorrowingEvidence) => ({ kind, reference, on })),
+    overrideReason: overrideReason.trim() === "" ? null : overrideReason,
+    contradicted,
+    counted,
+    recordedAt: now,
   });
   return accept({ counted, contradicted, displaced });
-}
-
-async function findCounted(tx: Tx, uscc: string): Promise<{ id: string; firstDrawnOn: LocalDate; recordedAt: Date } | null> {
-  const row = await tx.firstLoan.findFirst({ where: { uscc, counted: true }, include: { loan: { include: { drawdowns: { orderBy: { drawnOn: "asc" }, take: 1 } } } } });
-  const first = row?.loan.drawdowns[0];
-  return row === null || first === undefined ? null : { id: row.loanId, firstDrawnOn: fromUtcDate(first.drawnOn), recordedAt: row.recordedAt };
 }
 
 /** Tells the statistics which loan counts now, after its drawdown was told. */

@@ -6,6 +6,7 @@ import { inTransaction } from "@/server/platform/db/transaction";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { computeForLoan, tellDecision } from "./first-loan-record";
 import { listLedgerEvidence } from "./evidence-repository";
+import { hasCounted, markFirstLoanResolved } from "./first-loan-repository";
 import { findLoan, lockBorrower, type LoanRow } from "./repository";
 import { loanScopeOf } from "./scope";
 
@@ -44,7 +45,8 @@ export type ResolutionRefusal = "not-found" | "not-contradicted" | "already-reso
  */
 export async function resolveFirstLoanContradiction(deps: Deps, command: ResolveContradiction): Promise<Outcome<{ counted: boolean }, ResolutionRefusal>> {
   const scope = loanScopeOf(deps.actor);
-  if (scope === null || deps.actor.personId === null) return refuse("not-found");
+  const resolvedBy = deps.actor.personId;
+  if (scope === null || resolvedBy === null) return refuse("not-found");
   return inTransaction<{ counted: boolean }, ResolutionRefusal>(deps, async (tx) => {
     const found = await findLoan(tx, scope, command.loanId);
     if (found === null) return refuse("not-found");
@@ -56,13 +58,10 @@ export async function resolveFirstLoanContradiction(deps: Deps, command: Resolve
       const firstDay = loan.drawdowns[0]?.drawnOn;
       const ledger = await listLedgerEvidence(tx, loan);
       if (firstDay !== undefined && ledger.some(({ on }) => on < fromUtcDate(firstDay))) return refuse("ledger-shows-earlier-loan", { number: ledger[0]?.reference ?? "" });
-      if ((await tx.firstLoan.count({ where: { uscc: loan.uscc, counted: true } })) > 0) return refuse("counted-elsewhere");
+      if (await hasCounted(tx, loan.uscc)) return refuse("counted-elsewhere");
     }
-    const { count } = await tx.firstLoan.updateMany({
-      where: { loanId: loan.id, resolvedAt: null },
-      data: { resolvedBy: deps.actor.personId, resolvedAt: deps.clock.now(), resolution: command.resolution, counted: decided.value },
-    });
-    if (count === 0) return refuse("already-resolved");
+    const facts = { resolvedBy, resolvedAt: deps.clock.now(), resolution: command.resolution, counted: decided.value };
+    if ((await markFirstLoanResolved(tx, loan.id, facts)) === 0) return refuse("already-resolved");
     if (decided.value) await tellDecision(tx, loan, true);
     await writeAudit(tx, deps, { action: "loan.resolve_first_loan", objectKind: "loan", objectId: loan.id, uscc: loan.uscc, detail: { isFirst: command.isFirst, counted: decided.value } });
     return accept({ counted: decided.value });

@@ -1,6 +1,6 @@
 import { toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
 import type { Deps, Tx } from "@/server/platform/deps";
-import type { LoanRow } from "./repository";
+import { insertRepayment, markNoteSettledOn, type LoanRow } from "./repository";
 
 type OldNote = NonNullable<LoanRow["renewal"]>["oldDrawdown"];
 
@@ -12,6 +12,6 @@ export async function closeRenewedNote(tx: Tx, deps: Deps, old: OldNote, on: Loc
   const outstanding = old.amountYuan.minus(old.repaidYuan);
   if (!outstanding.isPositive() || outstanding.isZero()) return;
   const paidOn = toUtcDate(on);
-  await tx.repayment.create({ data: { drawdownId: old.id, paidOn, principalYuan: outstanding, recordedBy: deps.actor.personId ?? "", recordedAt: deps.clock.now() } });
-  await tx.drawdown.updateMany({ where: { id: old.id, settledOn: null }, data: { settledOn: paidOn } });
+  await insertRepayment(tx, { drawdownId: old.id, paidOn, principalYuan: outstanding, recordedBy: deps.actor.personId ?? "", recordedAt: deps.clock.now() });
+  await markNoteSettledOn(tx, old.id, paidOn);
 }

@@ -11,7 +11,7 @@ import { yuanOf } from "@/server/financing-case/view";
 import { recordFact } from "@/server/statistic/record-fact";
 import { lendingOf } from "./lending";
 import { moveNoteInTx } from "./move-note";
-import { findNote, lockLoan, type NoteRow } from "./repository";
+import { findNote, insertRepayment, lockLoan, type NoteRow } from "./repository";
 import { loanScopeOf } from "./scope";
 
 export interface RecordRepayment {
@@ -35,7 +35,7 @@ export async function recordRepayment(deps: Deps, command: RecordRepayment): Pro
   const known = scope === null ? null : await findNote(deps.db, scope, command.drawdownId);
   if (scope === null || known === null) return refuse("not-found");
   try {
-    return await once<RecordedRepayment, RepaymentRefusal>(deps, { key: command.idempotencyKey, action: "loan.repay" }, async (tx) => {
+    return await once<RecordedRepayment, RepaymentRefusal>(deps, { key: command.idempotencyKey, action: `loan.repay ${command.drawdownId}` }, async (tx) => {
       await lockLoan(tx, known.loanId);
       const note = await findNote(tx, scope, known.id);
       return note === null ? refuse("not-found") : repay(tx, deps, note, command);
@@ -62,9 +62,7 @@ async function repay(tx: Tx, deps: Deps, note: NoteRow, command: RecordRepayment
   if (!payableStates.includes(note.status)) return refuse("note-closed", { state: note.status });
   const outstanding = outstandingOf(note);
   if (principal.exceeds(outstanding)) return refuse("repayment-exceeds-outstanding", { outstanding: outstanding.toString() });
-  await tx.repayment.create({
-    data: { drawdownId: note.id, paidOn: toUtcDate(paidOn), principalYuan: principal.toString(), interestYuan: interest.toString(), recordedBy: deps.actor.personId ?? "", recordedAt: deps.clock.now() },
-  });
+  await insertRepayment(tx, { drawdownId: note.id, paidOn: toUtcDate(paidOn), principalYuan: principal.toString(), interestYuan: interest.toString(), recordedBy: deps.actor.personId ?? "", recordedAt: deps.clock.now() });
   const left = outstanding.minus(principal);
   const settled = left.isZero() ? await settle(tx, deps, note, paidOn) : accept(stateOf(note));
   if (!settled.ok) return settled;

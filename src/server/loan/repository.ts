@@ -78,3 +78,38 @@ export async function listNoteStates(tx: Tx, loanId: string): Promise<DrawdownSt
   const rows = await tx.drawdown.findMany({ where: { loanId }, select: { status: true }, orderBy: { drawnOn: "asc" } });
   return rows.map(({ status }) => (status === "contracted" ? "normal" : status));
 }
+
+export function isContractNoTaken(tx: Tx, scope: { institutionId: string; contractNo: string }): Promise<boolean> {
+  return tx.loan.count({ where: scope }).then((count) => count > 0);
+}
+
+export function insertLoan(tx: Tx, data: Prisma.LoanUncheckedCreateInput) {
+  return tx.loan.create({ data, select: { id: true, number: true } });
+}
+
+export async function insertRenewal(tx: Tx, data: Prisma.RenewalUncheckedCreateInput): Promise<void> {
+  await tx.renewal.create({ data });
+}
+
+export function isNoteNoTaken(tx: Tx, scope: { institutionId: string; loanNoteNo: string }): Promise<boolean> {
+  return tx.drawdown.count({ where: scope }).then((count) => count > 0);
+}
+
+export function insertDrawdown(tx: Tx, data: Prisma.DrawdownUncheckedCreateInput) {
+  return tx.drawdown.create({ data });
+}
+
+/** What the institution has approved to the enterprise and is still in force, loan by loan. */
+export function listApprovedInForce(tx: Tx, scope: { uscc: string; institutionId: string }) {
+  return tx.loan.findMany({ where: { ...scope, status: { in: ["contracted", "normal", "overdue", "non_performing"] } }, select: { approvedYuan: true } });
+}
+
+/** Records money paid back; the ledger's triggers count it on note and loan. */
+export async function insertRepayment(tx: Tx, data: Prisma.RepaymentUncheckedCreateInput): Promise<void> {
+  await tx.repayment.create({ data });
+}
+
+/** Dates the end of a note that has none yet. */
+export async function markNoteSettledOn(tx: Tx, drawdownId: string, settledOn: Date): Promise<void> {
+  await tx.drawdown.updateMany({ where: { id: drawdownId, settledOn: null }, data: { settledOn } });
+}

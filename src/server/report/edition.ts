@@ -7,8 +7,8 @@ import { windowStart } from "@/domain/report/window";
 import { openOwn } from "@/server/authorisation/pull";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
-import type { Deps, Tx } from "@/server/platform/deps";
-import { readCreditData, readPublicData, type CreditData } from "./repository";
+import type { Deps } from "@/server/platform/deps";
+import { findEnterpriseName, readCreditData, readPublicData, type CreditData } from "./repository";
 
 const publicCategories: readonly CategoryCode[] = categoryList.filter((definition) => definition.sensitivity === "public").map((definition) => definition.code);
 
@@ -42,17 +42,12 @@ function editionOf(deps: Deps, edition: Edition, subject: { uscc: string; enterp
   });
 }
 
-async function enterpriseName(tx: Tx, uscc: string): Promise<string | null> {
-  const found = await tx.enterprise.findUnique({ where: { uscc }, select: { name: true } });
-  return found?.name ?? null;
-}
-
 /** Everything the platform holds about the caller's own enterprise, without a score. Logged as an access of its own and audited. */
 export async function ownReport(deps: Deps): Promise<Outcome<Snapshot, "not-found">> {
   const { uscc } = deps.actor;
   if (uscc === undefined) return refuse("not-found");
   return inTransaction<Snapshot, "not-found">(deps, async (tx) => {
-    const name = await enterpriseName(tx, uscc);
+    const name = await findEnterpriseName(tx, uscc);
     if (name === null) return refuse("not-found");
     await openOwn(tx, deps, { uscc, categories: categoryCodes, reportNumber: null });
     const snapshot = editionOf(deps, "own", { uscc, enterpriseName: name }, categoryCodes, await readCreditData(tx, uscc));
@@ -65,7 +60,7 @@ export async function ownReport(deps: Deps): Promise<Outcome<Snapshot, "not-foun
 export async function publicEdition(deps: Deps, command: { uscc: string }): Promise<Outcome<Snapshot, "not-found">> {
   const { uscc } = command;
   return inTransaction<Snapshot, "not-found">(deps, async (tx) => {
-    const name = await enterpriseName(tx, uscc);
+    const name = await findEnterpriseName(tx, uscc);
     if (name === null) return refuse("not-found");
     const snapshot = editionOf(deps, "public", { uscc, enterpriseName: name }, publicCategories, await readPublicData(tx, uscc, publicCategories));
     await writeAudit(tx, deps, { action: "report.public", objectKind: "enterprise", objectId: uscc, uscc });

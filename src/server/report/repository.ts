@@ -54,6 +54,11 @@ export async function readPublicData(tx: Tx, uscc: string, categories: readonly 
   return creditDataOf(row);
 }
 
+/** The enterprise's name as the platform keeps it; null for one it does not know. */
+export async function findEnterpriseName(tx: Tx, uscc: string): Promise<string | null> {
+  return (await tx.enterprise.findUnique({ where: { uscc }, select: { name: true } }))?.name ?? null;
+}
+
 export interface IssueFacts {
   readonly number: string;
   readonly enterpriseName: string;

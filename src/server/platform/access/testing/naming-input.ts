@@ -46,6 +46,7 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
   "account.grantRole": [{ at: "personId", input: (_mine, personId) => ({ personId, membership: { role: "bureau.analyst" } }) }],
   "account.endRole": [{ at: "membershipId", input: (_mine, membershipId) => ({ membershipId }) }],
   "account.resetPassword": [{ at: "personId", input: (_mine, personId) => ({ personId, password: "a long password" }) }],
+  "centre.contact": [aNeed()],
   "enterprise.endAgent": [key("membershipId", (tenant) => tenant.agentMembershipId)],
   "authorisation.request": [aCase(consent)],
   "authorisation.ofCase": [aCase()],

@@ -4,9 +4,13 @@ import { Alert } from "antd";
 import { useTranslations } from "next-intl";
 import { CaseStatusTag, CaseTags, ClockTag } from "@/ui/financing-case/case-tag";
 import { momentText } from "@/ui/kit/moment";
+import { lastDay } from "@/ui/need/deadline";
 import { CaseActions, type CaseActionProps } from "./case-action";
 import { useLocalName } from "@/ui/staff/local-name";
 import style from "@/ui/staff/staff.module.css";
+
+/** While other banks are still kept out by the claim. */
+const claimed: readonly CaseActionProps["view"]["status"][] = ["accepted", "due_diligence", "supplement_requested"];
 
 /** Whose case it is, where it stands, which clocks run, and what to do next. */
 export function CaseHead({ view, role }: CaseActionProps) {
@@ -34,7 +38,7 @@ export function CaseHead({ view, role }: CaseActionProps) {
       {view.status === "rejected" && view.rejectionCode !== null ? (
         <Alert type="error" showIcon title={t("rejectedAs", { code: view.rejectionCode, reason: cases(`rejection.${view.rejectionCode}`) })} description={view.rejectionNote ?? undefined} />
       ) : null}
-      {view.claimExpiresAt !== null && view.closedAt === null ? <p className={style.hint}>{t("claimedUntil", { moment: momentText(view.claimExpiresAt) })}</p> : null}
+      {view.claimExpiresAt !== null && claimed.includes(view.status) ? <p className={style.hint}>{t("claimedUntil", { moment: lastDay(view.claimExpiresAt) })}</p> : null}
     </header>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { Alert, Button, Empty, Input, Select, Table, type TableColumnsType } from "antd";
+import { Alert, Button, Empty, Grid, Input, Select, Table, type TableColumnsType } from "antd";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { CaseTags } from "@/ui/financing-case/case-tag";
 import { amountIn } from "@/ui/kit/amount";
-import { Moment, momentText } from "@/ui/kit/moment";
+import { Moment } from "@/ui/kit/moment";
+import { lastDay } from "@/ui/need/deadline";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, MarketItem } from "./answer";
 import { useDistricts, useLocalName } from "@/ui/staff/local-name";
@@ -47,6 +48,8 @@ function useColumns(role: BankRole): TableColumnsType<MarketItem> {
   const products = useTranslations("product");
   const districts = useDistricts();
   const number = { align: "right" as const, className: style.number };
+  // On a phone a column that stays would cover the rest.
+  const { md = false } = Grid.useBreakpoint();
   return [
     {
       title: t("enterprise"), key: "enterprise",
@@ -67,7 +70,7 @@ function useColumns(role: BankRole): TableColumnsType<MarketItem> {
     { title: t("guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => (guaranteeMode === null ? "—" : products(`guaranteeMode.${guaranteeMode}`)) },
     { title: t("district"), key: "district", render: (_, { districtCode }) => districts.nameOf(districtCode) },
     { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
-    { title: t("claim"), key: "claim", fixed: "right", render: (_, item) => <Claim item={item} role={role} /> },
+    { title: t("claim"), key: "claim", fixed: md ? "right" : undefined, render: (_, item) => <Claim item={item} role={role} /> },
   ];
 }
 
@@ -85,7 +88,7 @@ function Claim({ item, role }: { readonly item: MarketItem; readonly role: BankR
   }));
   if (item.claimedUntil !== null) {
     const who = nameIn({ zh: item.claimedByZh ?? "", en: item.claimedByEn ?? "" });
-    return <span className={`${style.hint} ${style.heldUntil}`}>{t("held", { who, until: momentText(item.claimedUntil) })}</span>;
+    return <span className={`${style.hint} ${style.heldUntil}`}>{t("held", { who, until: lastDay(item.claimedUntil) })}</span>;
   }
   if (role !== "bank.officer") return <span className={style.hint}>{t("officerOnly")}</span>;
   return <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({ needId: item.needId, idempotencyKey: key })} aria-label={t("claimOf", { enterprise: item.enterprise })}>{t("claim")}</Button>;

@@ -11,4 +11,5 @@ it("orders plain decimals as exact arithmetic does", () => {
     expect(Math.sign(comparePlainDecimals(left, right))).toBe(new Exact(left).comparedTo(new Exact(right)) + 0);
   }), { numRuns: 2000 });
   expect(comparePlainDecimals("-0", "0.00")).toBe(0);
+  expect(comparePlainDecimals("-1.50", "-1.5")).toBe(0);
 });

@@ -8,7 +8,7 @@ export function comparePlainDecimals(left: string, right: string): number {
   const [a, b] = [partsOf(left), partsOf(right)];
   if (a.negative !== b.negative) return a.negative ? -1 : 1;
   const order = compareMagnitude(a, b);
-  return a.negative ? -order : order;
+  return a.negative && order !== 0 ? -order : order;
 }
 
 interface Parts {

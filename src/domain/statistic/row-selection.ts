@@ -2,7 +2,9 @@
 export const ROW_SELECTIONS = [
   "drawdown",
   "first-loan",
+  "first-loan-start",
   "renewal",
+  "renewal-start",
   "unsecured",
   "inclusive",
   "first-drawdown",

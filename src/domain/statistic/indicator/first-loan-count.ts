@@ -4,5 +4,5 @@ import type { Indicator } from "../indicator";
 export const firstLoanCount: Indicator = {
   unit: "enterprise",
   compute: (reading) => reading.total("first-loan-count"),
-  rows: "first-loan",
+  rows: "first-loan-start",
 };

@@ -5,5 +5,5 @@ import { percentOf } from "../ratio";
 export const firstLoanRate: Indicator = {
   unit: "percent",
   compute: (reading) => percentOf(reading.total("first-loan-count"), reading.total("funded-enterprise")),
-  rows: "first-loan",
+  rows: "first-loan-start",
 };

@@ -4,5 +4,5 @@ import type { Indicator } from "../indicator";
 export const renewalCount: Indicator = {
   unit: "item",
   compute: (reading) => reading.total("renewal-count"),
-  rows: "renewal",
+  rows: "renewal-start",
 };

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, addMonths, localDate } from "@/domain/calendar/local-date";
+import type { FieldDefinition } from "./category";
+import { isOrganisationName, isSelfEmployed, shown, withoutLapsed } from "./natural-person";
+import type { CreditRecord } from "./record";
+import { categories, categoryList } from "./registry";
+
+const nameField = { name: "person", zh: "姓名", en: "Name", type: "string", sensitive: "name" } as unknown as FieldDefinition;
+const idField = { ...nameField, sensitive: "id" } as FieldDefinition;
+const plainField = { ...nameField, sensitive: undefined } as FieldDefinition;
+
+describe("a name in a record", () => {
+  test.each(["张三", "欧阳修远", "阿卜杜·热合曼", "买买提•艾力江", "阿依古丽・买买提", "John Smith", "NGUYEN VAN AN", "Maria-José Groupe", ""])("%s is a person's", (name) => {
+    expect(isOrganisationName(name)).toBe(false);
+  });
+
+  test.each(["石家庄恒达机械有限公司", "河北银行", "长安区市场监督管理局", "Hengda Machinery Co., Ltd.", "Bank of Hebei", "恒达机械甲乙丙丁"])("%s is an organisation's", (name) => {
+    expect(isOrganisationName(name)).toBe(true);
+  });
+
+  test("of a person is never shown in full, of whatever length and script", () => {
+    const part = fc.array(fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code)), { minLength: 2, maxLength: 5 }).map((all) => all.join(""));
+    const dotted = fc.tuple(part, part).map(([first, last]) => `${first}·${last}`).filter((name) => !isOrganisationName(name));
+    fc.assert(fc.property(dotted, (name) => {
+      const text = String(shown(nameField, name));
+      expect(text).toHaveLength(name.length);
+      expect(text.slice(1)).toMatch(/^\*+$/);
+    }));
+  });
+});
+
+describe("a field's value as a report shows it", () => {
+  test.each([
+    ["a person", nameField, "李明华", "李**"],
+    ["an organisation", nameField, "河北恒达投资", "河北恒达投资"],
+    ["an identity number", idField, "130102199001011234", "130102**********34"],
+    ["an ordinary field", plainField, "李明华", "李明华"],
+    ["a number", plainField, 12, 12],
+    ["no", plainField, false, false],
+  ])("%s", (_, field, value, text) => {
+    expect(shown(field, value)).toBe(text);
+  });
+
+  test.each([undefined, null, ""])("nothing (%j) stays nothing", (value) => {
+    expect([nameField, idField, plainField].map((field) => shown(field, value))).toEqual([null, null, null]);
+  });
+});
+
+describe("adverse conduct of a natural person", () => {
+  const asOf = localDate("2026-07-15");
+  const limit = addMonths(asOf, -60);
+  const household = "92130105MA0D123414";
+  const company = "91130102MA07T001X2";
+  const adverse = categoryList.filter((definition) => definition.report?.endedOn !== undefined);
+
+  const penaltyEnded = (on: string, recordNo: string): CreditRecord => ({ recordNo, asOf: "2026-07-01", eventDate: on, payload: { decided_on: on, valid_to: on, repaired_on: on, repair_status: "已修复" } });
+
+  test("is looked at in some categories at all", () => {
+    expect(adverse.map(({ code }) => code)).toContain("penalty");
+  });
+
+  test("disappears on the day after five years, not before", () => {
+    const records = [penaltyEnded(limit, "kept"), penaltyEnded(addDays(limit, -1), "lapsed")];
+    const endedOn = categories.penalty.report?.endedOn;
+    expect(records.map(({ payload }) => endedOn?.(payload))).toEqual([limit, addDays(limit, -1)]);
+    expect(withoutLapsed(categories.penalty, household, records, asOf).map(({ recordNo }) => recordNo)).toEqual(["kept"]);
+  });
+
+  test("of a company, and what is not adverse, never disappears", () => {
+    const old = [penaltyEnded("1999-01-01", "old")];
+    expect(withoutLapsed(categories.penalty, company, old, asOf)).toBe(old);
+    expect(withoutLapsed(categories.registration, household, old, asOf)).toBe(old);
+    expect([isSelfEmployed(household), isSelfEmployed(company)]).toEqual([true, false]);
+  });
+});

@@ -51,7 +51,7 @@ describe("an export", () => {
   it("of rows masks the enterprise and adds up to the figure", async () => {
     const { content } = await exportLedger(deps, { request: { ...scope, selection: "first-loan", text: null }, locale: "zh-CN" });
     const lines = linesOf((await opened(content)).getWorksheet("明细"));
-    expect(lines[1]).toBe("首贷 1 · 1234567.89 元");
+    expect(lines[1]).toBe("首贷的全部放款 1 · 1234567.89 元");
     expect(lines.at(-1)).toContain("1234567.89");
     expect(lines.at(-1)?.split("|")[3]).toBe("长安区");
     expect(lines.join()).not.toContain(uscc);

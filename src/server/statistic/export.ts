@@ -54,7 +54,7 @@ export async function exportLedger(deps: Deps, { request, locale }: { request: O
   const columns: Column[] = [
     { heading: ledger.drawnOn, width: 12 }, { heading: ledger.enterprise, width: 28 }, { heading: ledger.uscc, width: 22 }, { heading: ledger.district, width: 20 },
     { heading: ledger.institution, width: 28 }, { heading: ledger.note, width: 12 }, { heading: amountHeading, width: 18, places: 2 }, { heading: ledger.rate, width: 12, places: 4 },
-    { heading: ledger.guarantee, width: 10 }, { heading: ledger.maturityOn, width: 12 }, { heading: ledger.days, width: 12, places: 0 }, { heading: ledger.yesFirst, width: 10 }, { heading: ledger.renewal, width: 14 }, { heading: ledger.yesInclusive, width: 10 },
+    { heading: ledger.guarantee, width: 10 }, { heading: ledger.maturityOn, width: 12 }, { heading: ledger.days, width: 12, places: 0 }, { heading: ledger.yesFirst, width: 10 }, { heading: ledger.renewalKind, width: 14 }, { heading: ledger.yesInclusive, width: 10 },
   ];
   const mark = (holds: boolean) => (holds ? "✓" : null);
   const sheet: Sheet = {

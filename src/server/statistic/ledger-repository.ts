@@ -40,11 +40,16 @@ export type LedgerTotal = { readonly rows: number; readonly amountYuan: string; 
 
 type Days = { readonly from: string; readonly to: string };
 
+/** The drawdown that a loan began with: a figure that counts loans or enterprises has one row each. */
+const began = Prisma.sql`NOT EXISTS (SELECT FROM drawdown b WHERE b.loan_id = d.loan_id AND (b.recorded_at, b.id) < (d.recorded_at, d.id))`;
+
 /** Which rows make a figure, and by which of their days they belong to a period. */
 const NARROWED = {
   drawdown: drawn(Prisma.sql`true`),
   "first-loan": drawn(Prisma.sql`f.counted`),
+  "first-loan-start": drawn(Prisma.sql`f.counted AND ${began}`),
   renewal: drawn(Prisma.sql`r.kind IS NOT NULL`),
+  "renewal-start": drawn(Prisma.sql`r.kind IS NOT NULL AND ${began}`),
   unsecured: drawn(Prisma.sql`d.guarantee_mode = 'unsecured'`),
   inclusive: drawn(Prisma.sql`d.inclusive`),
   "first-drawdown": drawn(Prisma.sql`d.working_days_to_money IS NOT NULL`),

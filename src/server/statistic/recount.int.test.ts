@@ -65,6 +65,13 @@ describe("a recount of the ledger", () => {
     expect(page.rows.every(({ enterpriseName, uscc }) => enterpriseName.includes("*") && uscc.includes("*"))).toBe(true);
   });
 
+  it("equals the rows that first loans and renewals drill to: one a loan for their number, every drawdown for their amount", async () => {
+    const { figures } = await readDashboard(deps, city);
+    const total = async (selection: "first-loan" | "first-loan-start" | "renewal" | "renewal-start") => (await readLedger(deps, { ...city, selection, text: null, page: 1, pageSize: 10 })).total;
+    expect([(await total("first-loan-start")).enterprises, (await total("first-loan")).amountYuan]).toEqual([Number(figures["first-loan-count"]), figures["first-loan-amount"]]);
+    expect([(await total("renewal-start")).rows, (await total("renewal")).amountYuan].map(String)).toEqual([figures["renewal-count"], figures["renewal-amount"] === "0.00" ? "0" : figures["renewal-amount"]]);
+  });
+
   it("equals the applications that the approval rate drills to, in the city and at one bank", async () => {
     for (const institutionId of [null, banks[0] ?? null]) {
       const { figures } = await readDashboard(deps, { ...city, institutionId });

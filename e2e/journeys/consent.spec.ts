@@ -1,12 +1,16 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
-import { refuseConsent } from "../steps/enterprise";
+import { openConsentRequest, refuseConsent } from "../steps/enterprise";
+import { fits, isAccessible } from "../steps/usable";
 import { openCase } from "../steps/bank";
 
 test("an enterprise refuses consent, and the bank reads nothing", async ({ as }) => {
   const owner = await as("legal-refuser", { phone: true });
   const officer = await as("bank-officer");
+  await openConsentRequest(owner);
+  await isAccessible(owner, "the consent request");
+  await fits(owner, "the consent request");
   await refuseConsent(owner);
   await officer.goto("/bank");
   await openCase(officer, await enterpriseName(owner));

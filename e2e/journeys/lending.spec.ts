@@ -2,6 +2,7 @@ import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
 import { acceptOffer, grantConsent, openNeed, postNeed, publish } from "../steps/enterprise";
 import { approve, askConsent, draw, openCase, propose, pullReport, signContract, startWork, today } from "../steps/bank";
+import { fits, isAccessible } from "../steps/usable";
 import { changeOf, openDashboard, readDistricts, readFigures, readWorkbook, sumOf } from "../steps/bureau";
 
 const bank = "信桥第一银行";
@@ -25,6 +26,8 @@ test("an enterprise that never borrowed gets its first loan, and the city counts
   const caseUrl = officer.url();
 
   const report = await pullReport(officer);
+  await isAccessible(officer, "the report on screen");
+  await fits(officer, "the report on screen");
   const pdf = await officer.request.get(`/api/report/${officer.url().split("/").pop() ?? ""}/pdf`);
   expect(pdf.headers()["content-type"]).toContain("application/pdf");
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { demoPassword, expect, test } from "../fixtures/city";
 import { identityNumber, unregistered, withWrongCheck } from "../fixtures/register-record";
 import { say } from "../fixtures/words";
-import { postNeed } from "../steps/enterprise";
+import { answerQuestions, chooseBanks, publish } from "../steps/enterprise";
+import { fits, isAccessible } from "../steps/usable";
 
 const field = (page: Page, name: string) => page.locator(`#field-${name}`);
 const press = (page: Page, key: string) => page.getByRole("button", { name: say(key), exact: true }).click();
@@ -28,6 +29,9 @@ test("someone new registers an enterprise on a phone, signs in and posts a first
   await expect(onRecord).toContainText(/来源：.+，数据时间 \d{4}-\d{2}-\d{2}，不可修改/);
   await expect(onRecord.getByRole("textbox")).toHaveCount(0);
 
+  await isAccessible(page, "the registrant's page");
+  await fits(page, "the registrant's page");
+
   await field(page, "name").fill("张冒名");
   await field(page, "identityNumber").fill(identityNumber);
   await field(page, "phone").fill("13912345678");
@@ -52,7 +56,13 @@ test("someone new registers an enterprise on a phone, signs in and posts a first
   await expect(page.getByRole("heading", { level: 1, name: say("enterprise.home.title") })).toBeVisible();
   await expect(page.getByText(say("enterprise.home.emptyTitle"))).toBeVisible();
 
-  const need = await postNeed(page, { amountWan: "20", termMonths: "12", banks: [] });
+  await answerQuestions(page, { amountWan: "20", termMonths: "12", banks: [] });
+  await chooseBanks(page, []);
+  await isAccessible(page, "the page on which everything is checked");
+  await fits(page, "the page on which everything is checked");
+  const need = await publish(page);
+  await isAccessible(page, "the confirmation");
+  await fits(page, "the confirmation");
   await page.goto("/enterprise");
   await expect(page.locator("main")).toContainText(need);
 

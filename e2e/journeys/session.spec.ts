@@ -10,10 +10,11 @@ const second = "滹沱商业银行（演示）";
 test("a matchmaking session from its plan to the case that a bank takes up", async ({ as }) => {
   test.setTimeout(240_000);
   const manager = await as("centre-manager");
-  const owner = await as("legal-due-next-month", { phone: true });
-  const absent = await as("legal-moved", { phone: true });
+  // Of the district's named enterprises this one has no need that another journey works on at the same time.
+  const owner = await as("legal-moved", { phone: true });
+  const absent = await as("legal-due-next-month", { phone: true });
   const officer = await as("bank-officer");
-  const [coming, refusing, picky, late] = ["due-next-month", "moved", "refuser", "first-loan"].map((key) => recordedEnterprise(key).name) as [string, string, string, string];
+  const [coming, refusing, picky, late] = ["moved", "due-next-month", "refuser", "first-loan"].map((key) => recordedEnterprise(key).name) as [string, string, string, string];
   const title = `端到端专场 ${Date.now().toString(36)}`;
 
   await planSession(manager, { title, slotCount: "4", banks: [first, second] });

@@ -28,11 +28,13 @@ async function prepare(page: Page, login: string): Promise<void> {
   await expect(page).toHaveURL(/\/enterprise\/apply\/.+/);
 }
 
-/** Where the page leads: its links, and the verification of every report that it names, which a QR code leads to. */
+/** Where the page leads: its links, the verification of every report it names, which a QR code leads to, and the comparison of products, which ticking them leads to. */
 async function linksOf(page: Page): Promise<string[]> {
   const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => (link.getAttribute("href") ?? "").replace(/#.*$/, "")));
   const reports = (await page.locator("body").innerText()).match(/R\d{8}-\d{6}/g) ?? [];
-  return [...links, ...reports.map((number) => `/verify/${number}`)];
+  const products = [...new Set(links.flatMap((link) => /^\/products\/([0-9a-f-]{36})$/.exec(link)?.[1] ?? []))].slice(0, 3);
+  const comparison = products.length > 1 ? [`/products/compare?ids=${products.join(",")}`] : [];
+  return [...links, ...comparison, ...reports.map((number) => `/verify/${number}`)];
 }
 
 for (const [login, list] of Object.entries(addresses)) {

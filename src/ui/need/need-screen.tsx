@@ -56,7 +56,7 @@ export function NeedScreen({ need, cases, offers, waiting, mayBind, done }: Need
         <div className={style.offers}>{cases.map((one) => <CasePanel key={one.id} needId={need.id} one={one} mayBind={mayBind} />)}</div>
         <Row>
           {mayBind && mayRefer(need) ? <LinkButton href={`/enterprise/needs/${need.id}/refer`} look="secondary">{t("refer.action")}</LinkButton> : null}
-          {mayBind && mayWithdraw(need) ? <LinkButton href={`/enterprise/needs/${need.id}/withdraw`} look="danger">{t(cases.length === 0 ? "withdraw.title" : "withdraw.action")}</LinkButton> : null}
+          {mayBind && mayWithdraw(need) ? <LinkButton href={`/enterprise/needs/${need.id}/withdraw`} look="danger">{t(cases.length === 0 || mayRefer(need) ? "withdraw.title" : "withdraw.action")}</LinkButton> : null}
         </Row>
         {!mayBind && mayWithdraw(need) ? <p className={style.soft}>{t("agentNote")}</p> : null}
       </Panel>

@@ -6,12 +6,20 @@ import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
 import type { Task } from "@/ui/kit/task-list";
 import type { Need } from "@/ui/need/draft";
+import { mayRefer } from "@/ui/need/next-step";
 
 /** What waits for this enterprise now, the most urgent kind first: answers, decisions, papers, and what was begun. */
 export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
   const [t, locale] = await Promise.all([getTranslations("enterprise.home"), getLocale()]);
-  const tasks = await Promise.all([consentTasks(), offerTasks(needs), bankTasks(needs), draftTasks()]);
+  const tasks = await Promise.all([consentTasks(), offerTasks(needs), bankTasks(needs), referTasks(needs), draftTasks()]);
   return tasks.flat();
+
+  /** Every bank has said no or let it lie: the enterprise may ask others, and should not wait for nothing. */
+  function referTasks(all: readonly Need[]): Task[] {
+    return all.filter((need) => mayRefer(need) && !need.cases.some(({ status }) => status === "returned")).map((need) => ({
+      title: t("refer", { number: need.number }), hint: t("referHint"), href: `/enterprise/needs/${need.id}`, status: t("tag.refer"), tone: "warning",
+    }));
+  }
 
   async function consentTasks(): Promise<Task[]> {
     const waiting = (await (await memberCaller()).authorisation.own()).filter(({ status }) => status === "pending");

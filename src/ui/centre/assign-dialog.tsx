@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useLocalName } from "@/ui/staff/local-name";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
-import { amountIn } from "@/ui/kit/amount";
+import { useWanText } from "@/ui/staff/wan-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { UnansweredNeed } from "./answer";
 import own from "./centre.module.css";
@@ -19,6 +19,7 @@ interface Assignment {
 export function AssignDialog({ need, onClose }: { readonly need: UnansweredNeed; readonly onClose: () => void }) {
   const t = useTranslations("centre.assign");
   const products = useTranslations("product.institutionKind");
+  const wanText = useWanText();
   const trpc = useTRPC();
   const act = useAct();
   const nameIn = useLocalName();
@@ -28,7 +29,7 @@ export function AssignDialog({ need, onClose }: { readonly need: UnansweredNeed;
   return (
     <Modal open title={t("title", { enterprise: need.name })} okText={t("confirm")} cancelText={t("cancel")} okButtonProps={{ loading: assign.isPending }} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => assign.mutate({ needId: need.id, ...answers })}>
-        <p>{t("lead", { number: need.number, amount: amountIn("wan", need.amountYuan), months: need.termMonths })}</p>
+        <p>{t("lead", { number: need.number, amount: wanText(need.amountYuan), months: need.termMonths })}</p>
         <Problem error={assign.error} />
         <Form.Item name="institutionId" label={t("institution")} rules={[{ required: true, message: t("institutionMissing") }]}>
           <Radio.Group className={own.lenders}>

@@ -7,7 +7,7 @@ import { useDistricts } from "@/ui/staff/local-name";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
-import { amountIn } from "@/ui/kit/amount";
+import { useWanText } from "@/ui/staff/wan-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { Registration } from "./answer";
 import { useFieldProblem } from "@/ui/staff/field-problem";
@@ -33,6 +33,7 @@ const aboutField = { "name-differs": "name", "real-name-mismatch": "identityNumb
 export function RegistrantStep({ registration, onBack, onRegistered }: RegistrantStepProps) {
   const t = useTranslations("centre.walkIn.registrant");
   const person = useTranslations("enterprise.person");
+  const wanText = useWanText();
   const trpc = useTRPC();
   const act = useAct();
   const districts = useDistricts();
@@ -55,7 +56,7 @@ export function RegistrantStep({ registration, onBack, onRegistered }: Registran
           [t("uscc"), registration.uscc],
           [t("district"), districts.nameOf(registration.districtCode)],
           [t("type"), registration.enterpriseType],
-          [t("capital"), t("wan", { amount: amountIn("wan", registration.registeredCapital) })],
+          [t("capital"), t("wan", { amount: wanText(registration.registeredCapital) })],
           [t("established"), registration.establishedOn],
         ]} />
       </Section>

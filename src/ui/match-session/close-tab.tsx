@@ -9,6 +9,7 @@ import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 import { ScrollRegion } from "@/ui/staff/scroll-region";
 import { amountIn } from "@/ui/kit/amount";
+import { useWanText } from "@/ui/staff/wan-text";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionPart } from "./answer";
@@ -17,13 +18,14 @@ import { useConfirmStep } from "./confirm-step";
 /** The end of a session: what came of it, closing it, and going after the cases it opened. */
 export function CloseTab({ view }: SessionPart) {
   const t = useTranslations("match-session.close");
+  const wanText = useWanText();
   const opened = view.meetings.filter(({ openedCase }) => openedCase !== null);
   const open = view.meetings.filter(({ status }) => status === "booked").length;
   const intended = view.meetings.reduce((sum, { intendedYuan }) => (intendedYuan === null ? sum : sum.plus(Money.of(intendedYuan))), Money.of("0.00"));
   const cases = new Set(opened.map(({ caseId }) => caseId)).size;
   return (
     <Section id="close" title={t("title")} extra={<Step view={view} open={open} />}>
-      <p>{t("sum", { met: view.meetings.filter(({ status }) => status === "met").length, absent: view.meetings.filter(({ status }) => status === "no_show").length, open, amount: amountIn("wan", intended.toString()), cases })}</p>
+      <p>{t("sum", { met: view.meetings.filter(({ status }) => status === "met").length, absent: view.meetings.filter(({ status }) => status === "no_show").length, open, amount: wanText(intended.toString()), cases })}</p>
       {view.status === "closed" ? <Alert type="info" showIcon title={t("followUpLead")} /> : null}
       {view.status === "followed_up" ? <Alert type="success" showIcon title={t("finished")} /> : null}
       <h3>{t("cases")}</h3>

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useLocalName } from "@/ui/staff/local-name";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
-import { amountIn } from "@/ui/kit/amount";
+import { useWanText } from "@/ui/staff/wan-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionView } from "./answer";
 
@@ -19,6 +19,7 @@ interface Invited {
 export function InviteDialog({ view, onClose }: { readonly view: SessionView; readonly onClose: () => void }) {
   const t = useTranslations("match-session.guests");
   const words = useTranslations("match-session");
+  const wanText = useWanText();
   const trpc = useTRPC();
   const act = useAct();
   const nameIn = useLocalName();
@@ -27,7 +28,7 @@ export function InviteDialog({ view, onClose }: { readonly view: SessionView; re
   const found = useQuery(trpc.matchSession.invitable.queryOptions({ search: search.trim() }, { placeholderData: keepPreviousData }));
   const invite = useMutation(trpc.matchSession.invite.mutationOptions(act(t("done"), { quiet: true, after: onClose })));
   const already = new Set(view.guests.map(({ uscc }) => uscc));
-  const options = (found.data ?? []).filter(({ uscc }) => !already.has(uscc)).map(({ uscc, name, need }) => ({ value: uscc, label: need?.amountYuan == null ? name : `${name} · ${words("wan", { amount: amountIn("wan", need.amountYuan) })}` }));
+  const options = (found.data ?? []).filter(({ uscc }) => !already.has(uscc)).map(({ uscc, name, need }) => ({ value: uscc, label: need?.amountYuan == null ? name : `${name} · ${words("wan", { amount: wanText(need.amountYuan) })}` }));
   const banks = [...new Map(view.tables.map((table) => [table.institutionId, nameIn({ zh: table.nameZh, en: table.nameEn })]))].map(([value, label]) => ({ value, label }));
   return (
     <Modal open title={t("invite")} okText={t("confirm")} cancelText={words("cancel")} okButtonProps={{ loading: invite.isPending }} onCancel={onClose} onOk={() => form.submit()}>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/ui/staff/fact-list";
 import { useLocalName } from "@/ui/staff/local-name";
 import style from "@/ui/staff/staff.module.css";
-import { amountIn } from "@/ui/kit/amount";
+import { useWanText } from "@/ui/staff/wan-text";
 import { Tag } from "@/ui/kit/tag";
 import type { MeetingView, SessionPart } from "./answer";
 import { OutcomeDialog } from "./outcome-dialog";
@@ -49,6 +49,7 @@ function MeetingCard({ view, meeting, onRecord }: SessionPart & { readonly meeti
 }
 
 function OutcomeLine({ meeting }: { readonly meeting: MeetingView }) {
+  const wanText = useWanText();
   const t = useTranslations("match-session.meetings");
   const words = useTranslations("match-session");
   const cases = useTranslations("financing-case.status");
@@ -57,7 +58,7 @@ function OutcomeLine({ meeting }: { readonly meeting: MeetingView }) {
     <div>
       <div className={own.tags}>
         <Tag tone={good ? "success" : meeting.status === "no_show" ? "error" : "warning"}>{words(`outcome.${meeting.outcome ?? "no_show"}`)}</Tag>
-        {meeting.intendedYuan === null ? null : <span>{words("wan", { amount: amountIn("wan", meeting.intendedYuan) })}</span>}
+        {meeting.intendedYuan === null ? null : <span>{words("wan", { amount: wanText(meeting.intendedYuan) })}</span>}
       </div>
       {meeting.reason === null || meeting.reason === "" ? null : <div className={style.hint}>{meeting.reason}</div>}
       {meeting.openedCase === null ? null : <div className={style.mono}>{t("opened", { number: meeting.openedCase.number, status: cases(meeting.openedCase.status) })}</div>}

@@ -35,9 +35,9 @@ export function PeopleScreen() {
         pagination={{ current: page, pageSize: PAGE_SIZE, total: people.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         locale={{ emptyText: t("people.empty") }}
         columns={[
-          { title: t("people.login"), width: 190, render: (_, row) => <span className={style.code}>{row.loginName}</span> },
+          { title: t("people.login"), width: 160, render: (_, row) => <span className={style.code}>{row.loginName}</span> },
           { title: t("people.name"), width: 150, render: (_, row) => <span className={style.actions}>{row.name}{row.disabledAt === null ? null : <Tag tone="error">{t("people.disabled")}</Tag>}</span> },
-          { title: t("people.role"), width: 140, render: (_, row) => roles(row.role) },
+          { title: t("people.role"), width: 175, render: (_, row) => roles(row.role) },
           { title: t("people.organisation"), render: (_, row) => (english ? row.organisationEn : row.organisationZh) ?? t("people.city") },
           { title: t("people.phone"), width: 130, render: (_, row) => <span className={style.code}>{row.phone ?? "—"}</span> },
           { title: t("people.status"), width: 100, render: (_, row) => <PersonActions row={row} /> },

@@ -48,9 +48,9 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
           { title: t("state"), width: 100, render: (_, batch) => <StateTag batch={batch} /> },
           counted(t("lines"), (batch) => batch.lines),
           counted(t("accepted"), (batch) => batch.accepted),
+          counted(t("rejected"), (batch) => batch.rejected),
           counted(t("unchanged"), (batch) => batch.unchanged),
           counted(t("withdrawn"), (batch) => batch.withdrawn),
-          counted(t("rejected"), (batch) => batch.rejected),
         ]}
       />
     </section>

@@ -57,7 +57,7 @@ function Result({ answer, category }: { readonly answer: Upload | Refused; reado
   const { file, batch, lines, accepted, unchanged, withdrawn, rejected } = answer;
   const counts = { lines: countText(lines), accepted: countText(accepted), unchanged: countText(unchanged), withdrawn: countText(withdrawn), rejected: countText(rejected) };
   return (
-    <Alert type={rejected > 0 ? "warning" : "success"} showIcon title={t("done", { file, batch })} description={t("counts", counts)}
+    <Alert type={rejected > 0 ? "warning" : "success"} showIcon title={t(rejected > 0 && rejected === lines ? "allRejected" : "done", { file, batch })} description={t("counts", counts)}
       action={rejected > 0 ? <Link href={`/department/batches/${batch}`}>{t("seeRejects")}</Link> : undefined} />
   );
 }

@@ -14,6 +14,7 @@ import { OfferForm } from "./offer-form";
 import { Problem } from "@/ui/staff/problem";
 import { ReasonButton } from "./reason-button";
 import { useAct } from "@/ui/staff/use-act";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 /** The decision: the officer proposes, a second person approves or returns, the offer stands to the enterprise. */
@@ -36,11 +37,12 @@ function OfferFacts({ offer }: { readonly offer: NonNullable<CaseView["offer"]> 
   const t = useTranslations("bank.decision");
   const words = useTranslations("bank");
   const products = useTranslations("product");
+  const wan = useWanText();
   const tenor = products(`tenor.${offer.lprTenor === "5Y" ? "5Y" : "1Y"}`);
   return (
     <>
       <FactList facts={[
-        [t("amount"), words("wan", { amount: amountIn("wan", offer.amountYuan) })],
+        [t("amount"), words("wan", { amount: wan(offer.amountYuan) })],
         [t("term"), words("months", { months: offer.termMonths })],
         [t("guarantee"), products(`guaranteeMode.${offer.guaranteeMode}`)],
         [t("repayment"), products(`repaymentMethod.${offer.repaymentMethod}`)],

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
 import type { CaseView } from "./answer";
 import { FactList, Section } from "@/ui/staff/fact-list";
 import { useDistricts } from "@/ui/staff/local-name";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 /** What the enterprise asks for and who it is. Amounts in 万元. */
@@ -15,7 +15,8 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
   const products = useTranslations("product");
   const districts = useDistricts();
   const { need, enterprise } = view;
-  const wan = (yuan: string | null) => (yuan === null ? null : words("wan", { amount: amountIn("wan", yuan) }));
+  const amountText = useWanText();
+  const wan = (yuan: string | null) => (yuan === null ? null : words("wan", { amount: amountText(yuan) }));
   const months = need.termMonths === null ? null : words("months", { months: need.termMonths });
   const purpose = need.purpose === null ? null : cases.has(`purpose.${need.purpose}`) ? cases(`purpose.${need.purpose}`) : need.purpose;
   return (

@@ -9,8 +9,8 @@ import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
 import { useAct } from "@/ui/staff/use-act";
-import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 interface Drawn {
@@ -27,6 +27,7 @@ interface Drawn {
 /** Records a payment of the loan, at most what remains; the first one says whether it is a first loan. */
 export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly loan: LoanView }) {
   const t = useTranslations("bank.draw");
+  const wan = useWanText();
   const trpc = useTRPC();
   const act = useAct();
   const { key, renew } = useRequestKey();
@@ -47,7 +48,7 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
   return (
     <Form form={form} layout="vertical" requiredMark={false} className={style.form} initialValues={{ amountWan: wanFromYuan(loan.remainingYuan), scope: "any_bank" }} onFinish={submit}>
       <h3>{t("title")}</h3>
-      <p className={style.hint}>{t("remaining", { amount: amountIn("wan", loan.remainingYuan), until: loan.drawUntil })}</p>
+      <p className={style.hint}>{t("remaining", { amount: wan(loan.remainingYuan), until: loan.drawUntil })}</p>
       <Problem error={draw.error} />
       <div className={style.fields}>
         <Form.Item name="loanNoteNo" label={t("loanNoteNo")} rules={required} {...field("loanNoteNo")}><Input maxLength={60} /></Form.Item>

@@ -12,8 +12,8 @@ import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
 import { useAct } from "@/ui/staff/use-act";
-import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 const owed: readonly string[] = ["normal", "overdue", "non_performing"];
@@ -32,6 +32,7 @@ export function NoteAction({ note, role }: { readonly note: NoteView; readonly r
 
 function RepayButton({ note }: { readonly note: NoteView }) {
   const t = useTranslations("bank.loanNote");
+  const wan = useWanText();
   const trpc = useTRPC();
   const act = useAct();
   const { key, renew } = useRequestKey();
@@ -45,7 +46,7 @@ function RepayButton({ note }: { readonly note: NoteView }) {
       <Modal open={open} title={t("repayTitle", { note: note.loanNoteNo })} okText={t("repay")} okButtonProps={{ loading: repay.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ principalWan: wanFromYuan(note.outstandingYuan), interestYuan: "0" }}
           onFinish={({ paidOn, principalWan, interestYuan }) => repay.mutate({ drawdownId: note.id, paidOn, principalYuan: yuanFromWan(principalWan), interestYuan, idempotencyKey: key })}>
-          <p className={style.hint}>{t("owed", { amount: amountIn("wan", note.outstandingYuan) })}</p>
+          <p className={style.hint}>{t("owed", { amount: wan(note.outstandingYuan) })}</p>
           <Problem error={repay.error} />
           <Form.Item name="paidOn" label={t("paidOn")} rules={[{ required: true, message: t("missing") }]} {...field("paidOn")}><Input type="date" min={note.drawnOn} /></Form.Item>
           <Form.Item name="principalWan" label={t("principalWan")} rules={[{ required: true, message: t("missing") }]} {...field("principalYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import type { BankRole, LoanView, NoteView } from "@/ui/bank/answer";
 import { NoteAction } from "./note-action";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 /** The loan notes with what is still owed; a row opens to its repayments. */
@@ -28,9 +29,10 @@ export function NoteTable({ loan, role }: { readonly loan: LoanView; readonly ro
 
 function Repayments({ note }: { readonly note: NoteView }) {
   const t = useTranslations("bank.loanNote");
+  const wan = useWanText();
   return (
     <ul className={style.list} aria-label={t("repayments")}>
-      {note.repayments.map((one) => <li key={one.id} className={style.mono}>{t("repaid", { date: one.paidOn, principal: amountIn("wan", one.principalYuan), interest: amountIn("yuan", one.interestYuan) })}</li>)}
+      {note.repayments.map((one) => <li key={one.id} className={style.mono}>{t("repaid", { date: one.paidOn, principal: wan(one.principalYuan), interest: amountIn("yuan", one.interestYuan) })}</li>)}
     </ul>
   );
 }

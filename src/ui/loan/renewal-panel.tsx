@@ -2,12 +2,13 @@
 import { useTranslations } from "next-intl";
 import type { CaseView } from "@/ui/bank/answer";
 import { FactList, Section } from "@/ui/staff/fact-list";
-import { amountIn } from "@/ui/kit/amount";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 /** The note that this case is to renew, or has renewed. */
 export function RenewalPanel({ view }: { readonly view: CaseView }) {
   const t = useTranslations("bank.renewal");
+  const wan = useWanText();
   const words = useTranslations("bank");
   const loans = useTranslations("loan");
   const { renews } = view;
@@ -16,8 +17,8 @@ export function RenewalPanel({ view }: { readonly view: CaseView }) {
     <Section id="renewal" title={t("title")}>
       <FactList facts={[
         [t("note"), `${renews.loanNoteNo} (${renews.loanNumber})`],
-        [t("amount"), words("wan", { amount: amountIn("wan", renews.amountYuan) })],
-        [t("outstanding"), words("wan", { amount: amountIn("wan", renews.outstandingYuan) })],
+        [t("amount"), words("wan", { amount: wan(renews.amountYuan) })],
+        [t("outstanding"), words("wan", { amount: wan(renews.outstandingYuan) })],
         [t("maturity"), renews.maturityOn],
         [t("status"), loans(`status.${renews.status}`)],
         [t("settledOn"), renews.settledOn],

@@ -1,8 +1,8 @@
 "use client";
 import { Alert } from "antd";
 import { useTranslations } from "next-intl";
-import { amountIn } from "@/ui/kit/amount";
 import { momentText } from "@/ui/kit/moment";
+import { useWanText } from "./wan-text";
 
 /** What the server says beside a failed call. */
 interface Told {
@@ -27,13 +27,14 @@ const moments = new Set(["at", "until"]);
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslations("refusal");
   const words = useTranslations("bank");
+  const wan = useWanText();
   const states = useTranslations("financing-case.status");
   const loans = useTranslations("loan.status");
   const sessions = useTranslations("match-session.status");
   const roles = useTranslations("role");
   const readable = (detail: Readonly<Record<string, string>>): Record<string, string> => {
     const entries = Object.entries(detail).map(([key, value]) => {
-      if (amounts.has(key)) return [key, words("wan", { amount: amountIn("wan", value) })];
+      if (amounts.has(key)) return [key, words("wan", { amount: wan(value) })];
       if (moments.has(key)) return [key, momentText(value)];
       if (key === "state") return [key, states.has(value) ? states(value) : loans.has(value) ? loans(value) : sessions.has(value) ? sessions(value) : value];
       return [key, value];

@@ -3,7 +3,7 @@ import { makeUscc } from "@/domain/uscc/uscc";
 import { signIn } from "@/server/account/service";
 import type { RealNameAnswer } from "@/server/connectors/real-name/client";
 import type { Actor } from "@/server/platform/access/actor";
-import { callProcedure } from "@/server/platform/access/testing/procedure";
+import { callProcedure } from "@/server/platform/testing/access/procedure";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
 import { must } from "@/server/financing-case/testing/walk";

@@ -82,6 +82,14 @@ describe("a drawdown", () => {
     expect(await world.db.drawdown.count({ where: { loanId } })).toBe(1);
   });
 
+  it("does not take another loan's money for a repetition because the key is the same", async () => {
+    const [first, second] = [await newWalk(city, bank), await newWalk(city, bank)];
+    const [one, two] = [await walkToContract(city, first), await walkToContract(city, second)];
+    must(await draw(first, one, "1.00", { loanNoteNo: "KEY-1", idempotencyKey: "same-key" }));
+    expect(await draw(second, two, "1.00", { loanNoteNo: "KEY-2", idempotencyKey: "same-key" })).toMatchObject({ ok: false, reason: "key-used-for-something-else" });
+    expect(await world.db.drawdown.count({ where: { loanId: two } })).toBe(0);
+  });
+
   it("of a foreign bank's loan is not found", async () => {
     const { loanId, drawdownId } = await disbursed();
     const stranger = world.deps(otherBank.officer);

@@ -3,9 +3,9 @@ import type { Role } from "@/domain/account/role";
 import { hashPassword } from "@/server/platform/auth/password";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
 import { testWorld } from "../testing/test-world";
-import { namingInputs, openNames, type NamingInput } from "./testing/naming-input";
-import { callProcedure, namesIn, procedures, rolesOf } from "./testing/procedure";
-import { tenantIn, type Tenant } from "./testing/tenants";
+import { namingInputs, openNames, type NamingInput } from "../testing/access/naming-input";
+import { callProcedure, namesIn, procedures, rolesOf } from "../testing/access/procedure";
+import { tenantIn, type Tenant } from "../testing/access/tenants";
 
 const world = await testWorld();
 afterAll(() => world.close());

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
 import { hashPassword } from "../auth/password";
 import { testWorld } from "../testing/test-world";
-import { callProcedure, procedures, rolesOf, shapeOf } from "./testing/procedure";
-import { tenantIn, type Tenant } from "./testing/tenants";
-import { wildInput, type Known } from "./testing/wild-input";
+import { callProcedure, procedures, rolesOf, shapeOf } from "../testing/access/procedure";
+import { tenantIn, type Tenant } from "../testing/access/tenants";
+import { wildInput, type Known } from "../testing/access/wild-input";
 
 const world = await testWorld();
 afterAll(() => world.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/domain/account/role";
-import { callProcedure } from "../access/testing/procedure";
+import { callProcedure } from "../testing/access/procedure";
 import { publicActor, type Actor } from "../access/actor";
 import { testWorld } from "../testing/test-world";
 import { fillBusyCity } from "./testing/busy-city";

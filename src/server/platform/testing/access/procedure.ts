@@ -3,7 +3,7 @@ import { roles, type Role } from "@/domain/account/role";
 import { appRouter } from "@/server/root";
 import type { Deps } from "../../deps";
 import { t, RefusalCause, TRPCError, type Permission } from "../../trpc/init";
-import { mayDo } from "../enforcer";
+import { mayDo } from "../../access/enforcer";
 
 interface Definition {
   readonly meta?: Permission;

@@ -8,8 +8,8 @@ import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { inviteEnterprises, planSession, scheduleSession } from "@/server/match-session/plan-service";
 import { pullReport } from "@/server/report/pull";
 import { consented, putRecords } from "@/server/report/testing/consent";
-import type { World } from "../../testing/test-world";
-import { publicActor, type Actor } from "../actor";
+import type { World } from "../test-world";
+import { publicActor, type Actor } from "../../access/actor";
 
 /** One tenant of each kind with one of everything, and the people who may touch it. */
 export interface Tenant {

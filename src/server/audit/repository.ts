@@ -44,6 +44,8 @@ export interface AuditRow {
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string;
+  /** The name of the person that the entry is about: of who signed in, or was given a role. */
+  readonly subject: string | null;
   readonly uscc: string | null;
   readonly detail: unknown;
   readonly traceId: string | null;
@@ -57,8 +59,9 @@ export function listAuditRows(db: Database, { search, offset, limit }: AuditQuer
     : Prisma.sql`${search} = '' OR e.object_id = ${search} OR e.trace_id = ${search} OR e.action = ${search} OR p.name LIKE ${`%${search.replace(/[\\%_]/g, "\\$&")}%`}`;
   return db.$queryRaw<AuditRow[]>`
     SELECT e.chain, e.position::text AS position, e.at, p.name AS person, e.role, e.action, e.object_kind AS "objectKind", e.object_id AS "objectId",
-           e.uscc, e.detail, e.trace_id AS "traceId"
+           s.name AS subject, e.uscc, e.detail, e.trace_id AS "traceId"
     FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
+    LEFT JOIN person s ON s.id = CASE WHEN e.object_kind = 'person' AND e.object_id ~ '^[0-9a-f-]{36}$' THEN e.object_id::uuid END
     WHERE ${found}
     ORDER BY e.at DESC, e.chain, e.position DESC OFFSET ${offset} LIMIT ${limit}`;
 }

@@ -55,6 +55,18 @@ describe("the audit log", () => {
     expect(await verifyAudit(world.deps())).toMatchObject({ ok: false, detail: { chain: String(chain), position: String(length), what: "missing" } });
   });
 
+  it("names the person that an entry is about, as who has signed in, and stays readable when an object has no such person", async () => {
+    const [person] = await world.ownerSql<{ id: string; name: string }[]>`INSERT INTO person (login_name, name, password_hash, created_at) VALUES ('audited', '周审', 'x', now()) RETURNING id, name`;
+    for (const objectId of [person?.id ?? "", "nobody"]) {
+      await inTransaction<null, never>(world.deps(), async (tx) => {
+        await writeAudit(tx, world.deps(), { action: "signIn", objectKind: "person", objectId });
+        return accept(null);
+      });
+    }
+    const { rows } = await searchAudit(world.deps(), { search: "signIn", offset: 0, limit: 10 });
+    expect(rows.map(({ objectId, subject }) => [objectId, subject]).sort()).toEqual([[person?.id, "周审"], ["nobody", null]].sort());
+  });
+
   it("is found by object, newest first, page by page", async () => {
     const found = await searchAudit(world.deps(), { search: "thing-7", offset: 0, limit: 10 });
     expect(found.rows.map(({ objectId }) => objectId)).toEqual(["thing-7"]);

@@ -11,8 +11,8 @@ import { mayRefer } from "@/ui/need/next-step";
 /** What waits for this enterprise now, the most urgent kind first: answers, decisions, papers, and what was begun. */
 export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
   const [t, locale] = await Promise.all([getTranslations("enterprise.home"), getLocale()]);
-  const tasks = await Promise.all([consentTasks(), offerTasks(needs), bankTasks(needs), referTasks(needs), draftTasks()]);
-  return tasks.flat();
+  const [consents, offers, banks, drafts] = await Promise.all([consentTasks(), offerTasks(needs), bankTasks(needs), draftTasks()]);
+  return [...consents, ...offers, ...banks, ...referTasks(needs), ...drafts];
 
   /** Every bank has said no or let it lie: the enterprise may ask others, and should not wait for nothing. */
   function referTasks(all: readonly Need[]): Task[] {

@@ -36,11 +36,11 @@ export function ScopeBar({ state, presentMonth, shownMonth, districts, instituti
       <Segmented aria-label={t("group.label")} value={state.group} onChange={(group) => onChange({ group, institution: null })}
         options={INSTITUTION_GROUPS.map((group) => ({ value: group, label: t(`group.${group}`) }))} />
       <span className={style.place}>
-      <Select aria-label={t("scope.district")} value={state.district ?? ""} onChange={(district) => onChange({ district: district === "" ? null : district })} className={style.district}
-        options={[{ value: "", label: t("scope.allDistricts") }, ...districts.map(({ code, zh, en }) => ({ value: code, label: english ? en : zh }))]} />
-      <Select aria-label={t("scope.institution")} value={state.institution ?? ""} showSearch={{ optionFilterProp: "label" }} className={style.institution}
-        onChange={(institution) => onChange({ institution: institution === "" ? null : institution })}
-        options={[{ value: "", label: t("scope.allInstitutions") }, ...institutions.map(({ id, nameZh, nameEn }) => ({ value: id, label: english ? nameEn : nameZh }))]} />
+        <Select aria-label={t("scope.district")} value={state.district ?? ""} onChange={(district) => onChange({ district: district === "" ? null : district })} className={style.district}
+          options={[{ value: "", label: t("scope.allDistricts") }, ...districts.map(({ code, zh, en }) => ({ value: code, label: english ? en : zh }))]} />
+        <Select aria-label={t("scope.institution")} value={state.institution ?? ""} showSearch={{ optionFilterProp: "label" }} className={style.institution}
+          onChange={(institution) => onChange({ institution: institution === "" ? null : institution })}
+          options={[{ value: "", label: t("scope.allInstitutions") }, ...institutions.map(({ id, nameZh, nameEn }) => ({ value: id, label: english ? nameEn : nameZh }))]} />
       </span>
       {narrowed ? <Button type="link" onClick={() => onChange({ district: null, institution: null })}>{t("scope.clear")}</Button> : null}
     </div>

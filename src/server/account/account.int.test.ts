@@ -51,9 +51,15 @@ describe("signing in", () => {
 describe("a signed-in person", () => {
   it("proves the own password, and nobody else's", async () => {
     const actor = await enter((await steward()).loginName);
-    expect(await confirmPassword(world.deps(actor), password)).toBe(true);
-    expect(await confirmPassword(world.deps(actor), "guessed wrongly")).toBe(false);
-    expect(await confirmPassword(world.deps(), password)).toBe(false);
+    expect(await confirmPassword(world.deps(actor), password)).toMatchObject({ ok: true });
+    expect(await confirmPassword(world.deps(actor), "guessed wrongly")).toMatchObject({ reason: "password-wrong" });
+    expect(await confirmPassword(world.deps(), password)).toMatchObject({ reason: "password-wrong" });
+  });
+
+  it("has five guesses at the own password on a device left open, then none for a while", async () => {
+    const actor = await enter((await steward()).loginName);
+    for (let guess = 0; guess < 5; guess += 1) expect(await confirmPassword(world.deps(actor), `guess ${guess}`)).toMatchObject({ reason: "password-wrong" });
+    expect(await confirmPassword(world.deps(actor), password)).toMatchObject({ reason: "sign-in-locked" });
   });
 
   it("sees the own devices and signs one out, not a stranger's", async () => {

@@ -7,10 +7,11 @@ import { markOtherSessionsRevoked, markPersonSessionsRevoked, updatePassword } f
 import { confirmPassword } from "./service";
 
 /** Changes the signed-in person's password, who proves the old one first. Every other device is signed out; this one stays. */
-export async function changePassword(deps: Deps, command: { current: string; next: string }): Promise<Outcome<null, "not-found" | "password-wrong">> {
+export async function changePassword(deps: Deps, command: { current: string; next: string }): Promise<Outcome<null, "not-found" | "password-wrong" | "sign-in-locked">> {
   const { personId, sessionId } = deps.actor;
   if (personId === null || sessionId === null) return refuse("not-found");
-  if (!(await confirmPassword(deps, command.current))) return refuse("password-wrong");
+  const confirmed = await confirmPassword(deps, command.current);
+  if (!confirmed.ok) return confirmed;
   const passwordHash = await hashPassword(command.next);
   return inTransaction<null, "not-found">(deps, async (tx) => {
     if ((await updatePassword(tx, personId, passwordHash)) === 0) return refuse("not-found");

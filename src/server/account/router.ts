@@ -64,5 +64,5 @@ export const accountRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await resetPassword(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   changePassword: permit("account", "changePassword")
     .input(z.object({ current: z.string().min(1, "password-missing").max(200, "too-long"), next: password }))
-    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST" })),
+    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST", "sign-in-locked": "TOO_MANY_REQUESTS" })),
 });

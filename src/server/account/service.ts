@@ -48,11 +48,21 @@ export async function signIn(
   });
 }
 
-/** Whether the signed-in person knows the own password: asked again before something that binds the enterprise. */
-export async function confirmPassword(deps: Deps, password: string): Promise<boolean> {
-  if (deps.actor.personId === null) return false;
-  const stored = await findPasswordHash(deps.db, deps.actor.personId);
-  return stored !== null && (await passwordMatches(stored, password));
+/**
+ * The signed-in person proves to know the own password: asked again before something that binds the enterprise or changes the
+ * account. Wrong answers count as at sign-in, so that a device left open does not let anyone guess.
+ */
+export async function confirmPassword(deps: Deps, password: string): Promise<Outcome<null, "password-wrong" | GuardRefusal>> {
+  const { personId } = deps.actor;
+  if (personId === null) return refuse("password-wrong");
+  // No login name holds a blank, so this never counts against somebody's name.
+  const attempt = { loginName: `person ${personId}`, address: null };
+  const allowed = await beginAttempt(deps, attempt);
+  if (!allowed.ok) return allowed;
+  const stored = await findPasswordHash(deps.db, personId);
+  if (stored === null || !(await passwordMatches(stored, password))) return refuse("password-wrong");
+  await attemptSucceeded(deps, attempt);
+  return accept(null);
 }
 
 /** The signed-in person's name and own phone number, for prefilling a form of theirs. */

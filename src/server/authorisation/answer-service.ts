@@ -11,7 +11,7 @@ import type { Deps, Tx } from "@/server/platform/deps";
 import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "./repository";
 import { sm3 } from "./service";
 
-export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-without-category" | "category-not-requested" | "password-wrong" | "signature-unavailable" | "signature-invalid";
+export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-locked" | "signature-unavailable" | "signature-invalid";
 
 /**
  * The legal representative grants some or all of the requested categories. The password is asked again as evidence of intent;
@@ -22,7 +22,8 @@ export async function signAuthorisation(
   command: { id: string; categories: readonly CategoryCode[]; password: string },
 ): Promise<Outcome<{ number: string }, SignRefusal>> {
   if (command.categories.length === 0) return refuse("consent-without-category");
-  if (!(await confirmPassword(deps, command.password))) return refuse("password-wrong");
+  const confirmed = await confirmPassword(deps, command.password);
+  if (!confirmed.ok) return confirmed;
   return recordSignature(deps, command);
 }
 

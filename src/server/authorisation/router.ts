@@ -26,6 +26,7 @@ const signCodes = {
   "consent-without-category": "BAD_REQUEST",
   "category-not-requested": "BAD_REQUEST",
   "password-wrong": "PRECONDITION_FAILED",
+  "sign-in-locked": "TOO_MANY_REQUESTS",
   "signature-unavailable": "SERVICE_UNAVAILABLE",
   "signature-invalid": "CONFLICT",
 } as const satisfies Record<SignRefusal, ErrorCode>;

@@ -22,7 +22,7 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   try {
     await (await caller()).account.changePassword({ current: typed(form, "current"), next: typed(form, "next") });
   } catch (error) {
-    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current" } });
+    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-locked": "current" } });
   }
   redirect("/account/password?done");
 }

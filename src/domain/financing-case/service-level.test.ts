@@ -10,6 +10,7 @@ import {
   escalationOf,
   oneThreeFive,
   workingDaysLeft,
+  workingDaysOver,
 } from "./service-level";
 
 const at = (shanghai: string) => new Date(`${shanghai}+08:00`);
@@ -76,6 +77,16 @@ describe("how a clock stands", () => {
   ])("at %s it is %s with %i working days left", (now, state, left) => {
     expect(clockState(due, null, at(now))).toBe(state);
     expect(workingDaysLeft(due, at(now))).toBe(left);
+  });
+
+  test.each([
+    ["2026-11-23T23:59:59", 0, "on the last day"],
+    ["2026-11-24T00:00:00", 1, "on the working day after it"],
+    ["2026-11-27T18:00:00", 4, "on the Friday"],
+    ["2026-11-29T12:00:00", 4, "on the Sunday, which is none"],
+    ["2026-11-30T08:00:00", 5, "on the next Monday"],
+  ])("at %s it is late by %i working days, %s", (now, over) => {
+    expect(workingDaysOver(due, at(now))).toBe(over);
   });
 
   test("a stopped clock keeps what it was when it stopped", () => {

@@ -64,6 +64,11 @@ export function workingDaysLeft(due: Date, now: Date): number {
   return workingDaysBetween(localDateOf(now), lastDayOf(due));
 }
 
+/** Working days by which the work is late, today included; 0 while it is in time, and until the first working day after. */
+export function workingDaysOver(due: Date, now: Date): number {
+  return workingDaysBetween(lastDayOf(due), localDateOf(now));
+}
+
 export type Escalation = "none" | "bank" | "centre" | "bureau";
 
 /** Who hears of a breach: the bank's manager at once, the district's centre a working day later, the bureau after another. */

@@ -1,4 +1,4 @@
-import { clockState, workingDaysLeft, type ClockState } from "@/domain/financing-case/service-level";
+import { clockState, workingDaysLeft, workingDaysOver, type ClockState } from "@/domain/financing-case/service-level";
 import { caseLifecycle, type CaseState } from "@/domain/financing-case/lifecycle";
 import { isTerminal } from "@/domain/lifecycle/lifecycle";
 
@@ -11,6 +11,7 @@ export interface ClockView {
   readonly doneAt: Date | null;
   readonly state: ClockState;
   readonly workingDaysLeft: number;
+  readonly workingDaysOver: number;
 }
 
 export interface ClockFacts {
@@ -34,6 +35,6 @@ export function clocksOf(facts: ClockFacts, firstDrawnAt: Date | null, now: Date
   return started.flatMap(([name, due, done]) => {
     if (due === null) return [];
     const doneAt = done ?? stoppedAt;
-    return [{ name, due, doneAt, state: clockState(due, doneAt, now), workingDaysLeft: workingDaysLeft(due, now) }];
+    return [{ name, due, doneAt, state: clockState(due, doneAt, now), workingDaysLeft: workingDaysLeft(due, now), workingDaysOver: workingDaysOver(due, now) }];
   });
 }

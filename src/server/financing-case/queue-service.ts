@@ -2,7 +2,7 @@ import { localDateOf } from "@/domain/calendar/local-date";
 import { deadlineInstant } from "@/domain/calendar/working-day";
 import { openCaseStates, type CaseState } from "@/domain/financing-case/lifecycle";
 import type { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
-import { clockState, workingDaysLeft, type ClockState } from "@/domain/financing-case/service-level";
+import { clockState, workingDaysLeft, workingDaysOver, type ClockState } from "@/domain/financing-case/service-level";
 import type { Deps } from "@/server/platform/deps";
 import { listQueueRows, type QueueRow } from "./queue-repository";
 import { scopeOf } from "./scope";
@@ -21,7 +21,8 @@ export interface QueueCommand {
 
 export interface QueueItem extends Omit<QueueRow, "total"> {
   readonly clockState: ClockState | null;
-  readonly workingDaysLeft: number | null;
+  readonly workingDaysLeft: number;
+  readonly workingDaysOver: number;
 }
 
 export interface QueuePage {
@@ -58,6 +59,6 @@ export async function listQueue(deps: Deps, command: QueueCommand): Promise<Queu
 }
 
 function withClock({ total: _total, ...row }: QueueRow, now: Date): QueueItem {
-  if (row.dueAt === null) return { ...row, clockState: null, workingDaysLeft: null };
-  return { ...row, clockState: clockState(row.dueAt, null, now), workingDaysLeft: workingDaysLeft(row.dueAt, now) };
+  if (row.dueAt === null) return { ...row, clockState: null, workingDaysLeft: 0, workingDaysOver: 0 };
+  return { ...row, clockState: clockState(row.dueAt, null, now), workingDaysLeft: workingDaysLeft(row.dueAt, now), workingDaysOver: workingDaysOver(row.dueAt, now) };
 }

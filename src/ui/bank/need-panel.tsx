@@ -1,5 +1,7 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { industryName } from "@/domain/enterprise/industry";
+import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
 import type { CaseView } from "./answer";
 import { FactList, Section } from "@/ui/staff/fact-list";
@@ -14,6 +16,7 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
   const cases = useTranslations("financing-case");
   const products = useTranslations("product");
   const districts = useDistricts();
+  const industry = useIndustry();
   const { need, enterprise } = view;
   const amountText = useWanText();
   const wan = (yuan: string | null) => (yuan === null ? null : words("wan", { amount: amountText(yuan) }));
@@ -36,7 +39,7 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
         [t("uscc"), enterprise.uscc],
         [t("legal"), enterprise.legalRepresentative],
         [t("type"), enterprise.enterpriseType],
-        [t("industry"), enterprise.industryCode],
+        [t("industry"), industry(enterprise.industryCode)],
         [t("size"), enterprise.selfEmployed ? t("selfEmployed") : enterprise.size === null ? null : cases(`size.${enterprise.size}`)],
         [t("capital"), wan(enterprise.registeredCapitalYuan)],
         [t("established"), enterprise.establishedOn],
@@ -47,4 +50,14 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
       <p className={style.hint}>{t("source", { asOf: enterprise.sourceAsOf })}</p>
     </Section>
   );
+}
+
+/** An industry by its name with its code; a code that nobody knows stands alone. */
+function useIndustry(): (code: string) => string {
+  const t = useTranslations("bank.need");
+  const locale = useLocale();
+  return (code) => {
+    const name = industryName(code);
+    return name === null ? code : t("industryOf", { name: localText(locale, name), code });
+  };
 }

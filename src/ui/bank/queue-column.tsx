@@ -29,8 +29,8 @@ export function useQueueColumns(hidden: QueueState["hide"]): TableColumnsType<Qu
     { title: t("status"), key: "status", render: (_, { status }) => <CaseStatusTag status={status} /> },
     {
       title: t("clock"), key: "clock",
-      render: (_, { clock, dueAt, clockState, workingDaysLeft }) =>
-        clock === null || dueAt === null || clockState === null ? "—" : <ClockTag clock={{ name: clock, due: dueAt, done: false, state: clockState, workingDaysLeft: workingDaysLeft ?? 0 }} />,
+      render: (_, { clock, dueAt, clockState, workingDaysLeft, workingDaysOver }) =>
+        clock === null || dueAt === null || clockState === null ? "—" : <ClockTag clock={{ name: clock, due: dueAt, done: false, state: clockState, workingDaysLeft, workingDaysOver }} />,
     },
     { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => (amountYuan === null ? "—" : amountIn("wan", amountYuan)) },
     { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths ?? "—" },

@@ -9,4 +9,5 @@ export interface ClockReading {
   readonly done: boolean;
   readonly state: ClockState;
   readonly workingDaysLeft: number;
+  readonly workingDaysOver: number;
 }

@@ -15,7 +15,7 @@ export function CasePanel({ needId, one, mayBind }: { readonly needId: string; r
   const clock = useTranslations("financing-case.clock");
   const locale = useLocale();
   const running = one.clocks.find(({ doneAt }) => doneAt === null);
-  const standing = running === undefined ? null : `${clock(running.name)} · ${running.state === "breached" ? clock("breached") : clock("left", { days: running.workingDaysLeft })}`;
+  const standing = running === undefined ? null : `${clock(running.name)} · ${running.state === "breached" ? clock("breached", { days: running.workingDaysOver }) : clock("left", { days: running.workingDaysLeft })}`;
   return (
     <Panel title={localText(locale, one.institution)} level={3} actions={<CaseTag status={one.status} />}>
       <SummaryList

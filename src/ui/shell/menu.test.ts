@@ -2,16 +2,22 @@ import { expect, test } from "vitest";
 import { isCurrent, placesOf, startOf } from "./menu";
 
 test("a page below an entry keeps that entry marked", () => {
-  expect(isCurrent("/enterprise/needs", "/enterprise/needs/42", "/enterprise")).toBe(true);
+  expect(isCurrent({ key: "", href: "/enterprise/needs" }, "/enterprise/needs/42", "/enterprise")).toBe(true);
 });
 
 test("the start of a portal is marked only on itself", () => {
-  expect(isCurrent("/enterprise", "/enterprise/needs", "/enterprise")).toBe(false);
-  expect(isCurrent("/enterprise", "/enterprise", "/enterprise")).toBe(true);
+  expect(isCurrent({ key: "", href: "/enterprise" }, "/enterprise/needs", "/enterprise")).toBe(false);
+  expect(isCurrent({ key: "", href: "/enterprise" }, "/enterprise", "/enterprise")).toBe(true);
+});
+
+test("a case belongs to the queue, though its address lies beside it", () => {
+  const [queue] = placesOf("bank", "bank.officer");
+  expect(queue && isCurrent(queue, "/bank/cases/42", "/bank")).toBe(true);
+  expect(queue && isCurrent(queue, "/bank/loans", "/bank")).toBe(false);
 });
 
 test("a longer word is not a page below", () => {
-  expect(isCurrent("/bank/loan", "/bank/loans", "/bank")).toBe(false);
+  expect(isCurrent({ key: "", href: "/bank/loan" }, "/bank/loans", "/bank")).toBe(false);
 });
 
 test("an auditor finds the log and no administration", () => {

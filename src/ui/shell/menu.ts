@@ -3,6 +3,8 @@ export interface Place {
   readonly href: string;
   /** Only these roles find it in their menu; left out, everyone in the portal does. */
   readonly roles?: readonly string[];
+  /** Pages that belong to this place although their address lies elsewhere. */
+  readonly above?: readonly string[];
 }
 
 /** The places of each portal. `key` is the message under portal.<portal>.<key>; the first entry is the portal's start. */
@@ -23,7 +25,7 @@ export const menu = {
     { key: "sessions", href: "/enterprise/sessions" },
   ],
   bank: [
-    { key: "queue", href: "/bank" },
+    { key: "queue", href: "/bank", above: ["/bank/cases", "/bank/reports"] },
     { key: "market", href: "/bank/market" },
     { key: "loans", href: "/bank/loans" },
     { key: "products", href: "/bank/products" },
@@ -40,7 +42,7 @@ export const menu = {
     { key: "ledger", href: "/bureau/ledger" },
   ],
   department: [
-    { key: "categories", href: "/department" },
+    { key: "categories", href: "/department", above: ["/department/batches"] },
   ],
   platform: [
     { key: "institutions", href: "/platform", roles: ["platform.operator"] },
@@ -63,8 +65,8 @@ export function startOf(portal: Portal, role: string): string {
   return placesOf(portal, role)[0]?.href ?? menu[portal][0].href;
 }
 
-/** Whether a menu entry stands for the page now open: its own page, or one below it, the start only for itself. */
-export function isCurrent(href: string, path: string, start: string): boolean {
-  if (href === start) return path === href;
-  return path === href || path.startsWith(`${href}/`);
+/** Whether a menu entry stands for the page now open: its own page, or one below it; the start, above them all, only for itself. */
+export function isCurrent({ href, above = [] }: Place, path: string, start: string): boolean {
+  const below = (place: string) => path.startsWith(`${place}/`);
+  return path === href || (href !== start && below(href)) || above.some(below);
 }

@@ -22,7 +22,7 @@ export function Nav({ portal }: { readonly portal: "public" | "enterprise" }) {
       <ul id="main-menu" className={style.list} data-open={open}>
         {menu[portal].map((place) => (
           <li key={place.href}>
-            <Link href={place.href} aria-current={isCurrent(place.href, path, start) ? "page" : undefined} onClick={() => setOpen(false)}>{words(place.key)}</Link>
+            <Link href={place.href} aria-current={isCurrent(place, path, start) ? "page" : undefined} onClick={() => setOpen(false)}>{words(place.key)}</Link>
           </li>
         ))}
       </ul>

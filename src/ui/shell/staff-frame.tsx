@@ -76,7 +76,7 @@ function SideMenu({ portal, role, open, onChoose }: { readonly portal: StaffPort
       <ul>
         {placesOf(portal, role).map((place) => (
           <li key={place.href}>
-            <Link href={place.href} aria-current={isCurrent(place.href, path, start) ? "page" : undefined} onClick={onChoose}>{words(`${portal}.${place.key}`)}</Link>
+            <Link href={place.href} aria-current={isCurrent(place, path, start) ? "page" : undefined} onClick={onChoose}>{words(`${portal}.${place.key}`)}</Link>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type { Particulars } from "@/domain/report/contribution";
 import { categories } from "@/domain/report/registry";
 import type { Cell, Edition } from "@/domain/report/snapshot";
 import { Exact } from "@/domain/money/exact";
+import { industryName } from "@/domain/enterprise/industry";
 import { englishText, wanText, yuanText } from "@/domain/money/display";
 import { Money } from "@/domain/money/money";
 
@@ -62,9 +63,9 @@ function particularText(text: ReportText, code: CategoryCode, name: string, valu
   return name.startsWith("value") && text.locale === "en" ? valueIn(categories[code], value) : value;
 }
 
-function districtName(text: ReportText, code: string): string {
-  const district = districts.districts.find((one) => one.code === code);
-  return district === undefined ? code : text.locale === "en" ? district.en : district.zh;
+/** A code with the name it stands for; alone where nobody knows it. */
+function codeText(text: ReportText, code: string, name: { readonly zh: string; readonly en: string } | null | undefined): string {
+  return name ? `${text.locale === "en" ? name.en : name.zh} ${code}` : code;
 }
 
 function cellText(text: ReportText, field: FieldDefinition, value: Cell): string {
@@ -73,7 +74,8 @@ function cellText(text: ReportText, field: FieldDefinition, value: Cell): string
   if (field.unit === "CNY") return text.amount(String(value));
   if (field.type === "decimal") return grouped(String(value), 4);
   const written = String(value);
-  if (field.name === "district_code") return districtName(text, written);
+  if (field.name === "district_code") return codeText(text, written, districts.districts.find((one) => one.code === written));
+  if (field.name === "industry_code") return codeText(text, written, industryName(written));
   return text.locale === "en" ? field.enumEn?.[written] ?? written : written;
 }
 

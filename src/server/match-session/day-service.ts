@@ -45,6 +45,19 @@ export function checkIn(deps: Deps, command: { sessionId: string; invitationId: 
   });
 }
 
+/** Takes back a check-in of the wrong guest. Refused once a meeting of theirs was recorded as held: then they were there. */
+export function undoCheckIn(deps: Deps, command: { sessionId: string; invitationId: string }): Promise<Outcome<null, "not-found" | "session-not-ready" | "already-met">> {
+  return inTransaction<null, "not-found" | "session-not-ready" | "already-met">(deps, async (tx) => {
+    const session = await lockOwnSession(deps, tx, command.sessionId);
+    const invitation = session?.invitations.find(({ id }) => id === command.invitationId);
+    if (session === null || invitation === undefined) return refuse("not-found");
+    if (session.status !== "scheduled" && session.status !== "running") return refuse("session-not-ready", { state: session.status });
+    if (session.meetings.some(({ uscc, status }) => uscc === invitation.uscc && status === "met")) return refuse("already-met");
+    await markInvitation(tx, invitation.id, { checkedInAt: { not: null } }, { checkedInAt: null });
+    return accept(null);
+  });
+}
+
 /** An enterprise accepts or declines its invitation, until the session runs. Who declines leaves the timetable, and its places are free again. */
 export function answerInvitation(deps: Deps, command: { invitationId: string; answer: "accepted" | "declined" }): Promise<Outcome<null, "not-found" | "invitation-closed">> {
   return inTransaction<null, "not-found" | "invitation-closed">(deps, async (tx) => {

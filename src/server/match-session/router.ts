@@ -4,7 +4,7 @@ import { meetingOutcomes } from "@/domain/match-session/lifecycle";
 import { amountText } from "@/domain/money/money-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
-import { answerInvitation, checkIn, recordOutcome, stepSession, type OutcomeRefusal, type StepRefusal } from "./day-service";
+import { answerInvitation, checkIn, recordOutcome, stepSession, undoCheckIn, type OutcomeRefusal, type StepRefusal } from "./day-service";
 import { inviteEnterprises, moveMeeting, planSession, scheduleSession, type InviteRefusal, type MoveMeetingRefusal, type PlanRefusal, type ScheduleRefusal } from "./plan-service";
 import { readOwnInvitations, readSession, readSessionList, searchInvitable } from "./view-service";
 
@@ -50,6 +50,7 @@ export const matchSessionRouter = router({
     .input(bySession.extend({ event: z.enum(["run", "close", "follow_up"]) }))
     .mutation(async ({ ctx, input }) => unwrap(await stepSession(ctx.deps, input), stepCodes)),
   checkIn: permit("session", "checkIn").input(bySession.extend({ invitationId: z.uuid() })).mutation(async ({ ctx, input }) => unwrap(await checkIn(ctx.deps, input), now)),
+  undoCheckIn: permit("session", "checkIn").input(bySession.extend({ invitationId: z.uuid() })).mutation(async ({ ctx, input }) => unwrap(await undoCheckIn(ctx.deps, input), { ...now, "already-met": "CONFLICT" })),
   recordOutcome: permit("session", "record")
     .input(bySession.extend({ meetingId: z.uuid(), result: z.enum([...meetingOutcomes, "no_show"]), intendedYuan: amountText.optional(), reason: z.string().trim().max(500).optional(), idempotencyKey: z.string().min(8).max(80).optional() }))
     .mutation(async ({ ctx, input }) => unwrap(await recordOutcome(ctx.deps, input), outcomeCodes)),

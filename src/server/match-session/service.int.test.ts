@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { must } from "@/server/financing-case/testing/walk";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { answerInvitation, checkIn, recordOutcome, stepSession } from "./day-service";
+import { answerInvitation, checkIn, recordOutcome, stepSession, undoCheckIn } from "./day-service";
 import { inviteEnterprises, moveMeeting, planSession, scheduleSession } from "./plan-service";
 import { SessionWorld } from "./testing/session-world";
 import { readOwnInvitations, readSession, readSessionList, searchInvitable } from "./view-service";
@@ -180,6 +180,24 @@ describe("an outcome", () => {
     must(await scheduleSession(deps, { sessionId }));
     const { id: meetingId } = await here.meeting(sessionId, guest, north);
     expect(reasonOf(await recordOutcome(deps, { sessionId, meetingId, result: "needs_documents" }))).toBe("session-not-ready");
+  });
+});
+
+describe("the door", () => {
+  test("takes back a check-in until the guest has met a bank", async () => {
+    const { deps, banks: [north] } = here;
+    const guest = await here.guest();
+    const sessionId = await here.running([guest]);
+    const cardOf = async () => (await here.read(sessionId)).guests.find(({ uscc }) => uscc === guest.uscc);
+    const invitationId = (await cardOf())?.id ?? "";
+    must(await checkIn(deps, { sessionId, invitationId }));
+    must(await undoCheckIn(deps, { sessionId, invitationId }));
+    expect((await cardOf())?.checkedInAt).toBeNull();
+    must(await checkIn(deps, { sessionId, invitationId }));
+    const { id: meetingId } = await here.meeting(sessionId, guest, north);
+    must(await recordOutcome(deps, { sessionId, meetingId, result: "needs_documents" }));
+    expect(reasonOf(await undoCheckIn(deps, { sessionId, invitationId }))).toBe("already-met");
+    expect((await cardOf())?.checkedInAt).not.toBeNull();
   });
 });
 

@@ -53,7 +53,21 @@ function GuestCard({ view, guest, open, onDone }: SessionPart & { readonly guest
       </div>
       {guest.checkedInAt === null
         ? <Button className={own.big} type="primary" disabled={!open} loading={checkIn.isPending} aria-label={t("checkInOf", { name: guest.name })} onClick={() => checkIn.mutate({ sessionId: view.id, invitationId: guest.id })}>{t("checkIn")}</Button>
-        : <strong>{t("present", { time: momentText(guest.checkedInAt).slice(TIME_FROM) })}</strong>}
+        : <CheckedIn view={view} guest={guest} at={guest.checkedInAt} open={open} />}
     </>
+  );
+}
+
+/** Since when the guest is here, and the way back after a slip of the finger. */
+function CheckedIn({ view, guest, at, open }: SessionPart & { readonly guest: Guest; readonly at: Date; readonly open: boolean }) {
+  const t = useTranslations("match-session.door");
+  const trpc = useTRPC();
+  const act = useAct();
+  const undo = useMutation(trpc.matchSession.undoCheckIn.mutationOptions(act(t("undone"))));
+  return (
+    <div className={style.actions}>
+      <strong>{t("present", { time: momentText(at).slice(TIME_FROM) })}</strong>
+      {open ? <Button loading={undo.isPending} aria-label={t("undoOf", { name: guest.name })} onClick={() => undo.mutate({ sessionId: view.id, invitationId: guest.id })}>{t("undo")}</Button> : null}
+    </div>
   );
 }

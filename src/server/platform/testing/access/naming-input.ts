@@ -104,6 +104,10 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
     { ...aSession(), input: ({ invitationId }, sessionId) => ({ sessionId, invitationId }) },
     keyWith("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId })),
   ],
+  "matchSession.undoCheckIn": [
+    { ...aSession(), input: ({ invitationId }, sessionId) => ({ sessionId, invitationId }) },
+    keyWith("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId })),
+  ],
   "matchSession.recordOutcome": [
     { ...aSession(), input: ({ meetingId }, sessionId) => ({ sessionId, meetingId, result: "needs_documents" }) },
     keyWith("meetingId", (theirs) => theirs.meetingId, ({ sessionId }) => ({ sessionId, result: "needs_documents" })),

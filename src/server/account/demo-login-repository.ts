@@ -1,4 +1,4 @@
-import { roleOfColumn } from "@/domain/account/role";
+import { roleOfColumn, roles } from "@/domain/account/role";
 import type { Tx } from "@/server/platform/db/client";
 
 /** Whether this is a demo city and nothing else: there are institutions, and each one is invented. */
@@ -10,10 +10,13 @@ export async function isDemoCity(tx: Tx): Promise<boolean> {
   return real === null && demo !== null;
 }
 
-/** The first membership of each role with its person's login, in the order of the roles. */
-export async function listFirstLoginPerRole(tx: Tx) {
+/** The demo city names one login after each role: bank.officer is bank-officer. */
+const demoNames = roles.map((role) => role.replace(".", "-"));
+
+/** The logins that are named after their role, in the order of the roles. */
+export async function listLoginsNamedAfterRole(tx: Tx) {
   const rows = await tx.membership.findMany({
-    where: { endedAt: null, person: { disabledAt: null } },
+    where: { endedAt: null, person: { disabledAt: null, loginName: { in: demoNames } } },
     distinct: ["role"],
     orderBy: [{ role: "asc" }, { id: "asc" }],
     include: { person: { select: { loginName: true } }, institution: true, enterprise: { select: { name: true } }, district: true },

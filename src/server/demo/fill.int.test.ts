@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roles } from "@/domain/account/role";
+import { readDemoLogins } from "@/server/account/demo-login";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { authorisationStatuses } from "@/domain/authorisation/status";
 import { localDateOf, localMonthOf, monthOf } from "@/domain/calendar/local-date";
@@ -134,6 +136,12 @@ describe("its fill", () => {
   it("leaves an audit log that was not tampered with, and says that it came to its end", async () => {
     expect(await verifyAudit(world.deps())).toMatchObject({ ok: true });
     expect(await readFillState(world.db)).toBe("filled");
+  });
+
+  it("shows one login for every role, under the role's own name", async () => {
+    const shown = await readDemoLogins(world.deps());
+    expect(shown.map(({ loginName }) => loginName).sort()).toEqual(roles.filter((role) => role !== "public").map((role) => role.replace(".", "-")).sort());
+    expect(new Set(shown.map(({ role }) => role)).size).toBe(shown.length);
   });
 
   it("is refused where somebody is already", async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Sql } from "postgres";
-import { localDate, localDateOf } from "@/domain/calendar/local-date";
+import { addMonths, localDate, localDateOf, monthOf, startOfDay } from "@/domain/calendar/local-date";
 import districts from "@/domain/district/districts.json" with { type: "json" };
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { generateCity } from "@/server/city/generate";
@@ -69,7 +69,9 @@ async function liveThrough(site: Site, sql: Sql, options: DemoOptions, city: Wri
   const { db, log, say } = site;
   const random = new Random(`${options.seed} demo`);
   const clock = new SettableClock(era.from);
-  const deps = (actor: Actor): Deps => ({ db, log, clock, actor, traceId: newTrace() });
+  // A thousand deliveries would each write a line; what goes wrong is still told.
+  const quiet = log.child({}, { level: "warn" });
+  const deps = (actor: Actor): Deps => ({ db, log: quiet, clock, actor, traceId: newTrace() });
   const system = () => deps(systemActor);
 
   say("opening institutions, centres and offices");
@@ -91,6 +93,7 @@ async function liveThrough(site: Site, sql: Sql, options: DemoOptions, city: Wri
   const business = { from: new Date(era.from.getTime() + DAYS_TO_FIRST_APPLICATION * DAY_MILLISECONDS), until: era.until };
   const cast = castEnterprises(stage, city.enterprises, random.fork("lives"), business);
   const lives: Life[] = [
+    tellProgress(say, era),
     deliver(system, sql, city.deliveries, era.until),
     dailyRounds(stage, era.from),
     ...castProducts(stage, random.fork("products"), business),
@@ -99,4 +102,14 @@ async function liveThrough(site: Site, sql: Sql, options: DemoOptions, city: Wri
   ];
   const moments = await liveUntil(lives, clock, era.until);
   return { records: city.records, enterprises: people.size, moments };
+}
+
+const MONTHS_BETWEEN_WORDS = 3;
+
+/** Says every quarter how far the city has come: whoever waits for minutes wants to see it move. */
+async function* tellProgress(say: Site["say"], era: { from: Date; until: Date }): Life {
+  for (let day = addMonths(localDateOf(era.from), MONTHS_BETWEEN_WORDS); day < localDateOf(era.until); day = addMonths(day, MONTHS_BETWEEN_WORDS)) {
+    yield startOfDay(day);
+    say(`the city has come to ${monthOf(day)}`);
+  }
 }

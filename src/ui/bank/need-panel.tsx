@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { registration } from "@/domain/report/categories/registration";
 import { industryName } from "@/domain/enterprise/industry";
 import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
@@ -17,6 +18,7 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
   const products = useTranslations("product");
   const districts = useDistricts();
   const industry = useIndustry();
+  const locale = useLocale();
   const { need, enterprise } = view;
   const amountText = useWanText();
   const wan = (yuan: string | null) => (yuan === null ? null : words("wan", { amount: amountText(yuan) }));
@@ -43,7 +45,7 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
         [t("size"), enterprise.selfEmployed ? t("selfEmployed") : enterprise.size === null ? null : cases(`size.${enterprise.size}`)],
         [t("capital"), wan(enterprise.registeredCapitalYuan)],
         [t("established"), enterprise.establishedOn],
-        [t("registration"), enterprise.registrationStatus],
+        [t("registration"), registrationStatus(locale, enterprise.registrationStatus)],
         [t("district"), districts.nameOf(enterprise.districtCode)],
         [t("address"), enterprise.address],
       ]} />
@@ -60,4 +62,10 @@ function useIndustry(): (code: string) => string {
     const name = industryName(code);
     return name === null ? code : t("industryOf", { name: localText(locale, name), code });
   };
+}
+
+/** The status as the register writes it; English readers see what it means. */
+function registrationStatus(locale: string, status: string): string {
+  const field = registration.fields.find(({ name }) => name === "registration_status");
+  return locale === "en" ? field?.enumEn?.[status] ?? status : status;
 }

@@ -2,15 +2,14 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
 import { openConsentRequest, refuseConsent } from "../steps/enterprise";
-import { fits, isAccessible } from "../steps/usable";
+import { isUsable } from "../steps/usable";
 import { openCase } from "../steps/bank";
 
 test("an enterprise refuses consent, and the bank reads nothing", async ({ as }) => {
   const owner = await as("legal-refuser", { phone: true });
   const officer = await as("bank-officer");
   await openConsentRequest(owner);
-  await isAccessible(owner, "the consent request");
-  await fits(owner, "the consent request");
+  await isUsable(owner, "the consent request");
   await refuseConsent(owner);
   await officer.goto("/bank");
   await openCase(officer, await enterpriseName(owner));
@@ -29,6 +28,7 @@ test("an enterprise stops sharing, and from then on the bank's report and its ne
   await owner.getByRole("link", { name: say("authorisation.stop"), exact: true }).click();
   await owner.getByRole("button", { name: say("authorisation.stopping.confirm"), exact: true }).click();
   await expect(owner.getByRole("heading", { level: 1, name: say("authorisation.stopping.done") })).toBeVisible();
+  await isUsable(owner, "the receipt");
   await officer.goto(caseUrl);
   await expect(officer.locator("#consent").getByText(say("bank.consent.status.revoked"))).toBeVisible();
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);

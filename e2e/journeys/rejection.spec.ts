@@ -1,14 +1,20 @@
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
-import { openNeed, postNeed } from "../steps/enterprise";
-import { openCase, startWork } from "../steps/bank";
+import { openNeed, openResubmission, postNeed, resubmit } from "../steps/enterprise";
+import { openCase, sendBack, startWork } from "../steps/bank";
+import { isUsable } from "../steps/usable";
 
-test("a bank rejects with a reason, and the enterprise shows the need to another bank", async ({ as }) => {
+test("a bank sends a case back, gets it again and rejects it with a reason, and the enterprise shows the need to another bank", async ({ as }) => {
   test.setTimeout(180_000);
   const owner = await as("legal-agent-firm");
   const officer = await as("officer-d01-130104");
   const need = await postNeed(owner, { amountWan: "45", termMonths: "12", banks: ["信桥第一银行"] });
 
+  await openCase(officer, need);
+  await sendBack(officer, "请补充近三个月的购销合同");
+  await openResubmission(owner, need, "请补充近三个月的购销合同");
+  await isUsable(owner, "the way to hand in again");
+  await resubmit(owner);
   await openCase(officer, need);
   await startWork(officer);
   await officer.getByRole("button", { name: say("bank.case.reject"), exact: true }).click();

@@ -24,6 +24,15 @@ export async function startWork(page: Page): Promise<void> {
   await expect(button(page, "bank.consent.request")).toBeVisible();
 }
 
+/** Sends the case now open back to its enterprise, with what is wanted. */
+export async function sendBack(page: Page, note: string): Promise<void> {
+  await button(page, "bank.case.sendBack").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(say("bank.note")).fill(note);
+  await dialog.getByRole("button", { name: say("bank.case.sendBack"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
 /** Asks the enterprise for all the data that the purpose allows. */
 export async function askConsent(page: Page): Promise<void> {
   await button(page, "bank.consent.request").click();

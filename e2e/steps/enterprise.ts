@@ -63,6 +63,19 @@ export async function openNeed(page: Page, number: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
 }
 
+/** Opens the page on which a case that was sent back is handed in again; it shows what the bank wants. */
+export async function openResubmission(page: Page, need: string, wanted: string): Promise<void> {
+  await openNeed(page, need);
+  await page.getByRole("link", { name: say("need.case.resubmit"), exact: true }).click();
+  await expect(page.getByText(wanted)).toBeVisible();
+}
+
+/** Hands in again the case now open. */
+export async function resubmit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: say("need.resubmit.confirm"), exact: true }).click();
+  await expect(page.getByText(say("need.done.resubmitted")).first()).toBeVisible();
+}
+
 /** Opens the consent request that waits, and checks that nothing was ticked in advance. */
 export async function openConsentRequest(page: Page): Promise<void> {
   await page.goto("/enterprise/authorisations");

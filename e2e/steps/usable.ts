@@ -19,6 +19,23 @@ export async function isAccessible(page: Page, name: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => String(target)).join(" | ")}`)).toEqual([]);
 }
 
+/** Checks a page that only a journey reaches, in both languages and at both widths; leaves it in Chinese as it was. */
+export async function isUsable(page: Page, name: string): Promise<void> {
+  const url = page.url();
+  const before = page.viewportSize();
+  for (const locale of ["en", "zh-CN"]) {
+    await page.context().addCookies([{ name: "xinqiao-locale", value: locale, url }]);
+    await page.reload();
+    await settled(page, name);
+    await isAccessible(page, `${name} in ${locale}`);
+    for (const size of Object.values(widths)) {
+      await page.setViewportSize(size);
+      await fits(page, `${name} in ${locale} at ${size.width}`);
+    }
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
 /** Checks that the page does not move sideways as a whole; tables may, within a region of their own. */
 export async function fits(page: Page, name: string): Promise<void> {
   const overflow = () => page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth);

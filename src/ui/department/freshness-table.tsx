@@ -18,7 +18,7 @@ export function FreshnessTable({ rows, loading }: { readonly rows: readonly Fres
       rowKey="category" size="middle" loading={loading} dataSource={[...rows]} pagination={false} scroll={{ x: 960 }} locale={{ emptyText: t("empty") }}
       columns={[
         { title: t("category"), width: 180, render: (_, row) => <strong>{english ? row.en : row.zh}</strong> },
-        { title: t("status"), width: 110, render: (_, row) => <Tag tone={tones[row.status]}>{t(row.status)}</Tag> },
+        { title: t("status"), width: 132, render: (_, row) => <Tag tone={tones[row.status]}>{t(row.status)}</Tag> },
         { title: t("cadence"), width: 130, render: (_, row) => t(`cadences.${row.cadence.replaceAll(/\W+/g, "-")}`) },
         { title: t("asOf"), width: 120, render: (_, row) => row.asOf ?? "—" },
         { title: t("received"), width: 150, render: (_, row) => (row.receivedAt === null ? "—" : momentText(row.receivedAt)) },

@@ -20,7 +20,7 @@ export function OfferTable({ needId, offers, mayBind }: { readonly needId: strin
   const columns: Column<Offer>[] = [
     { key: "bank", header: t("bank"), cell: (offer) => <>{localText(locale, { zh: offer.institutionZh, en: offer.institutionEn })} {offers.length > 1 && offer.caseId === cheapest ? <Tag tone="success">{t("cheapest")}</Tag> : null}</> },
     { key: "cost", header: t("totalCost"), numeric: true, cell: (offer) => <><strong><Amount yuan={offer.totalCostYuan} look="yuan" /></strong>{offer.isUpperBound ? <><br /><small>{t("atMost")}</small></> : null}</> },
-    { key: "amount", header: t("amount"), numeric: true, cell: (offer) => <Amount yuan={offer.amountYuan} /> },
+    { key: "amount", header: t("amount"), numeric: true, cell: (offer) => <Amount yuan={offer.amountYuan} look="yuan" /> },
     { key: "rate", header: t("rate"), wide: true, cell: rateText },
     { key: "term", header: t("term"), wide: true, cell: (offer) => <>{need("months", { count: offer.termMonths })}<br /><small>{need(`repaymentMethod.${offer.repaymentMethod}`)} · {need(`guaranteeMode.${offer.guaranteeMode}`)}</small></> },
     { key: "largest", header: t("largest"), numeric: true, cell: (offer) => <Amount yuan={offer.largestInstalmentYuan} look="yuan" /> },

@@ -67,6 +67,8 @@ export async function openNeed(page: Page, number: string): Promise<void> {
 export async function openResubmission(page: Page, need: string, wanted: string): Promise<void> {
   await openNeed(page, need);
   await page.getByRole("link", { name: say("need.case.resubmit"), exact: true }).click();
+  // What the bank wants stands on the page before as well.
+  await page.waitForURL(/\/resubmit\//);
   await expect(page.getByText(wanted)).toBeVisible();
 }
 

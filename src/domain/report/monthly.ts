@@ -51,6 +51,12 @@ export function peakByMonth(records: readonly CreditRecord[], field: string): Mo
   return remembered(records, `peak ${field}`, () => byMonth(records, field, larger));
 }
 
+/** The records dated in the last `count` whole months of the reading or later: what "in the last year" means in a report. */
+export function inLastMonths<One extends CreditRecord>(records: readonly One[], count: number, reading: Reading): One[] {
+  const from = reading.months.at(-count) ?? "";
+  return records.filter(({ eventDate }) => (eventDate ?? "") >= from);
+}
+
 /** One value per month of the reading, null where the month is absent; an empty list when every month is. */
 export function seriesValues(sums: MonthlySums, reading: Reading): (string | null)[] {
   const values = reading.months.map((month) => sums.get(month)?.toFixed() ?? null);

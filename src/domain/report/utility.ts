@@ -1,6 +1,6 @@
 import { evidence, type Contribution, type Reading, type RedFlag, type ScoreItem, type Series } from "./contribution";
 import type { FieldDefinition, FieldUnit } from "./category";
-import { fellBy, seriesValues, sumByMonth, yearToLatest } from "./monthly";
+import { fellBy, inLastMonths, seriesValues, sumByMonth, yearToLatest } from "./monthly";
 import { decimalOf, textOf, type CreditRecord } from "./record";
 
 type Bill = CreditRecord<"period" | "usage" | "amount_due" | "amount_paid" | "due_on" | "paid_on">;
@@ -20,8 +20,7 @@ export function billFields(used: string, unit: FieldUnit) {
 
 /** Bills not paid in full after their due date, or paid after it, in the last twelve months. */
 function late(bills: readonly Bill[], reading: Reading): { unpaid: Bill[]; paidLate: Bill[] } {
-  const from = reading.months.at(-12) ?? "";
-  const recent = bills.filter((bill) => (bill.eventDate ?? "") >= from && textOf(bill.payload.due_on) !== null);
+  const recent = inLastMonths(bills, 12, reading).filter((bill) => textOf(bill.payload.due_on) !== null);
   const owing = (bill: Bill) => decimalOf(bill.payload.amount_paid)?.lessThan(decimalOf(bill.payload.amount_due) ?? 0) ?? false;
   return {
     unpaid: recent.filter((bill) => owing(bill) && (textOf(bill.payload.due_on) ?? "") < reading.asOf),

@@ -1,6 +1,6 @@
 import { type CategoryDefinition, type FieldDefinition } from "../category";
 import { evidence, type Contribution, type Reading, type RedFlag, type ScoreItem, type Series } from "../contribution";
-import { peakByMonth, seriesValues } from "../monthly";
+import { inLastMonths, peakByMonth, seriesValues } from "../monthly";
 import { decimalOf, type RecordOf } from "../record";
 
 const fields = [
@@ -13,10 +13,9 @@ const fields = [
 type Deposit = RecordOf<typeof fields>;
 
 function shortPaid(records: readonly Deposit[], reading: Reading): Deposit[] {
-  const from = reading.months.at(-6) ?? "";
-  return records.filter(({ eventDate, payload }) => {
+  return inLastMonths(records, 6, reading).filter(({ payload }) => {
     const due = decimalOf(payload.amount_due);
-    return (eventDate ?? "") >= from && due !== null && (decimalOf(payload.amount_paid)?.lessThan(due) ?? false);
+    return due !== null && (decimalOf(payload.amount_paid)?.lessThan(due) ?? false);
   });
 }
 

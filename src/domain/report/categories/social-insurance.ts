@@ -1,6 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
 import { evidence, type Contribution, type Figure, type Reading, type RedFlag, type ScoreItem, type Series } from "../contribution";
-import { fellBy, latestMonth, peakByMonth, seriesValues } from "../monthly";
+import { fellBy, inLastMonths, latestMonth, peakByMonth, seriesValues } from "../monthly";
 import { decimalOf, type RecordOf } from "../record";
 
 const fields = [
@@ -16,11 +16,10 @@ type Contributions = RecordOf<typeof fields>;
 
 /** Short paid in the last six months, not counting what the authority let the enterprise defer. */
 function shortPaid(records: readonly Contributions[], reading: Reading): Contributions[] {
-  const from = reading.months.at(-6) ?? "";
-  return records.filter(({ eventDate, payload }) => {
+  return inLastMonths(records, 6, reading).filter(({ payload }) => {
     const due = decimalOf(payload.amount_due);
     const paid = decimalOf(payload.amount_paid);
-    return (eventDate ?? "") >= from && due !== null && paid !== null && paid.plus(decimalOf(payload.deferred_amount) ?? 0).lessThan(due);
+    return due !== null && paid !== null && paid.plus(decimalOf(payload.deferred_amount) ?? 0).lessThan(due);
   });
 }
 

@@ -1,6 +1,6 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
 import { evidence, type Contribution, type Figure, type Reading, type RedFlag, type ScoreItem, type Series } from "../contribution";
-import { fellBy, seriesValues, sumByMonth, yearToLatest } from "../monthly";
+import { fellBy, inLastMonths, seriesValues, sumByMonth, yearToLatest } from "../monthly";
 import { isTrue, type RecordOf } from "../record";
 
 const fields = [
@@ -21,8 +21,7 @@ function salesByMonth(records: readonly TaxPayment[]) {
 }
 
 function lateInLastYear(records: readonly TaxPayment[], reading: Reading): TaxPayment[] {
-  const from = reading.months.at(-12) ?? "";
-  return records.filter((record) => (record.eventDate ?? "") >= from && record.payload.on_time !== undefined && record.payload.on_time !== null && !isTrue(record.payload.on_time));
+  return inLastMonths(records, 12, reading).filter(({ payload }) => payload.on_time !== undefined && payload.on_time !== null && !isTrue(payload.on_time));
 }
 
 function figures(records: readonly TaxPayment[], reading: Reading): Figure[] {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { reported } from "../fixture/reported";
+
+const pledge = { registration_no: "ZD-1", kind: "股权出质", pledgee: "信桥示范银行", secured_amount: "3000000.00", registered_on: "2026-01-05", status: "有效" };
+
+test("a standing pledge is a low flag that says what, to whom and for how much", () => {
+  expect(reported("chattel_pledge", pledge)).toEqual({
+    figures: [],
+    series: [],
+    flags: [{ code: "pledge_standing", severity: "low", recordNo: "N-1", date: "2026-01-05", particulars: { valueKind: "股权出质", valuePledgee: "信桥示范银行", amountSecured: "3000000" } }],
+    score: [],
+  });
+});
+
+test("every standing pledge has a flag of its own, a cancelled one none", () => {
+  expect(reported("chattel_pledge", pledge, { ...pledge, status: "注销" }, pledge).flags.map(({ recordNo }) => recordNo)).toEqual(["N-1", "N-3"]);
+});
+
+test("what the source left out stays empty, an amount zero", () => {
+  expect(reported("chattel_pledge", { registered_on: "2026-01-05", status: "有效" }).flags).toMatchObject([{ particulars: { valueKind: "", valuePledgee: "", amountSecured: "0" } }]);
+});

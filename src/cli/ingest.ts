@@ -26,7 +26,7 @@ async function takeIn(category: string, files: readonly string[], desk: Desk): P
       desk.print({ category, file, batch, lines, accepted, unchanged, withdrawn, rejected });
     } else {
       refused.push(outcome.reason);
-      printRefusal(desk, { reason: outcome.reason, detail: { category, file, ...outcome.detail } });
+      printRefusal(desk, { reason: outcome.reason, detail: { ...outcome.detail, category, file } });
     }
   }
   return refused.length === 0 ? exitCode.done : exitCode.refused;

@@ -13,7 +13,7 @@ describe("a cell fits its field, or the line is set aside", () => {
     ["decimal", "123456789012345678.1234", null], ["decimal", "1234567890123456789", "type"],
     ["int", "0", null], ["int", "-1", "type"], ["int", "1.0", "type"],
     ["bool", "true", null], ["bool", "false", null], ["bool", "TRUE", "type"], ["bool", "1", "type"],
-    ["string", "a\u0000b", "type"], ["text", "\ud800", "type"], ["string", "😀", null],
+    ["string", "a\u0000b", "type"], ["text", "\ud800", "type"], ["string", "\ufffd\ufffd", "type"], ["string", "😀", null],
   ])("%s %j: %s", (type, text, expected) => {
     expect(check(type, text)).toBe(expected);
   });

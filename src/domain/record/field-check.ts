@@ -14,8 +14,8 @@ const TEXT_CHARACTERS = 4000;
 const DECIMAL = /^-?\d{1,18}(?:\.\d{1,4})?$/;
 const WHOLE = /^\d{1,18}$/;
 // Any surrogate is quick to spot; only then is it worth asking whether one stands alone.
-const SUSPECT = /[\0\ud800-\udfff]/;
-const UNSTORABLE = /\0|\p{Surrogate}/u;
+const SUSPECT = /[\0\ud800-\udfff\ufffd]/;
+const UNSTORABLE = /[\0\ufffd]|\p{Surrogate}/u;
 
 // Neither the calendar nor the database has a year 0. The first 28 days need no calendar to tell that they exist.
 const YEAR_ZERO = "0000";
@@ -36,7 +36,8 @@ const checks: Readonly<Record<FieldType, FieldCheck>> = {
 
 /**
  * The check of one field: its type, its length in characters (not in UTF-16 units) and its code list.
- * A text that no database can hold (NUL, half a surrogate pair) is not text.
+ * A text that no database can hold (NUL, half a surrogate pair) is not text, and neither is one in which a character was lost
+ * (U+FFFD stands for bytes of another encoding).
  */
 export function checkOf(field: FieldDefinition): FieldCheck {
   if (field.enum === undefined) return checks[field.type];

@@ -84,6 +84,19 @@ describe("a file", () => {
     expect((await listBatches(world.deps(), { page: 1, pageSize: 50, state: "refused", category: "water" })).total).toBe(2);
   });
 
+  it("in another encoding is told so by its header, and its lines are set aside instead of being taken with lost characters", async () => {
+    const gbk = (text: string) => Buffer.from(text.replaceAll("甲公司", "\0")).toString("latin1").replaceAll("\0", "\xbc\xd7\xb9\xab\xcb\xbe");
+    const lines = [plausibleLine("gas", { record_no: "G-1" }), plausibleLine("gas", { record_no: "G-2", enterprise_name: "ABC" })];
+    const named = csvOf("gas", lines.map((line) => ({ ...line, account_no: "1" })));
+    expect(await send("gas", Buffer.from(gbk(named), "latin1"))).toEqual(counts(2, 1, 0, 0, 1));
+    expect(await send("gas", Buffer.from("\xca\xfd\xbe\xdd,\xc6\xf3\xd2\xb5\n1,2\n", "latin1"))).toEqual({ ok: false, reason: "not-utf-8" });
+  });
+
+  it("whose lines end with carriage returns alone loses none of them", async () => {
+    const text = csvOf("gas", ["M-1", "M-2"].map((record_no) => plausibleLine("gas", { record_no }))).replaceAll("\n", "\r");
+    expect(await send("gas", text)).toEqual(counts(2, 2, 0, 0, 0));
+  });
+
   it("of withdrawals needs the envelope only", async () => {
     await send("gas", csvOf("gas", [plausibleLine("gas", { record_no: "W-1" })]));
     const text = "record_no,uscc,enterprise_name,as_of,op\nW-1,91130102MA07T001X2,甲公司,2026-07-01,withdraw\nW-2,91130102MA07T001X2,甲公司,2026-07-01,upsert\n";

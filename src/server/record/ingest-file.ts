@@ -14,6 +14,7 @@ import { mergeBatch, openBatch, openBulkConnection, refuseBatch, type BatchCount
 import { passThroughDigest } from "./reader/digest-passage";
 import type { LineSource, ReaderRefusal } from "./reader/line-source";
 import { formatOf, openSource, type FileFormat } from "./reader/open-source";
+import { refusalOf } from "./reader/xlsx";
 
 const COPY_CHARACTERS = 1 << 17;
 const READ_BYTES = 1 << 18;
@@ -102,7 +103,7 @@ async function receive(deps: Deps, sql: Sql, arrival: Arrival): Promise<Outcome<
     deps.log.info({ batch: batch.number, category, ...count }, "file merged");
     return accept({ category, file: fileName, batch: batch.number, ...count });
   } catch (error) {
-    if (error instanceof UnreadableFile) return giveUp(passage.isTooLong ? tooLarge : refuse("file-unreadable", { cause: error.message }));
+    if (error instanceof UnreadableFile) return giveUp(passage.isTooLong ? tooLarge : refusalOf(error.cause));
     throw error;
   }
 }
@@ -116,7 +117,7 @@ async function* stagedText(source: LineSource, read: LineReader): AsyncGenerator
   const batches = source.batches[Symbol.asyncIterator]();
   for (;;) {
     const next = await batches.next().catch((error: unknown) => {
-      throw new UnreadableFile(error instanceof Error ? error.message : String(error));
+      throw new UnreadableFile("the file broke off while it was read", { cause: error });
     });
     if (next.done === true) break;
     for (const line of next.value) {

@@ -20,6 +20,8 @@ const uploadCodes = {
   "missing-column": "BAD_REQUEST",
   "repeated-column": "BAD_REQUEST",
   "file-unreadable": "BAD_REQUEST",
+  "not-utf-8": "BAD_REQUEST",
+  "workbook-too-large": "PAYLOAD_TOO_LARGE",
   "file-too-large": "PAYLOAD_TOO_LARGE",
 } as const satisfies Record<IngestRefusal, ErrorCode>;
 

@@ -1,15 +1,22 @@
 import type { Readable } from "node:stream";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { readHeader } from "@/domain/record/header";
+import { refuse } from "@/domain/outcome/outcome";
 import { CsvSplitter, type CsvRow } from "./csv-split";
 import type { Opened, SourceLine } from "./line-source";
 
-/** Opens CSV in UTF-8, with or without a byte order mark. Bytes that are not UTF-8 become U+FFFD. */
+const LOST = "\ufffd";
+
+/**
+ * Opens CSV in UTF-8, with or without a byte order mark. Bytes that are not UTF-8 become U+FFFD, and no field takes that: a line
+ * of another encoding is set aside, a header of one is told from a header without the columns.
+ */
 export async function openCsv(definition: CategoryDefinition, stream: Readable): Promise<Opened> {
   const pieces = rowsOf(stream);
   const first = await firstRows(pieces);
-  const header = readHeader(definition, first[0]?.cells ?? []);
-  if (!header.ok) return header;
+  const titles = first[0]?.cells ?? [];
+  const header = readHeader(definition, titles);
+  if (!header.ok) return titles.some((title) => title.includes(LOST)) ? refuse("not-utf-8") : header;
   return { ok: true, value: { places: header.value, firstLine: 2, batches: linesOf(first.slice(1), pieces) } };
 }
 
@@ -24,8 +31,18 @@ async function firstRows(pieces: AsyncGenerator<CsvRow[]>): Promise<CsvRow[]> {
 async function* rowsOf(stream: Readable): AsyncGenerator<CsvRow[]> {
   const decoder = new TextDecoder("utf-8");
   const splitter = new CsvSplitter();
-  for await (const chunk of stream) yield splitter.push(decoder.decode(chunk as Buffer, { stream: true }));
+  let endsLines: ((text: string) => string) | undefined;
+  for await (const chunk of stream) {
+    const text = decoder.decode(chunk as Buffer, { stream: true });
+    endsLines ??= lineEnding(text);
+    yield splitter.push(endsLines(text));
+  }
   yield [...splitter.push(decoder.decode()), ...splitter.end()];
+}
+
+// Spreadsheets on older Macs end lines with a carriage return alone; then the whole file would be one long header.
+function lineEnding(text: string): (text: string) => string {
+  return !text.includes("\n") && /\r./.test(text) ? (more) => more.replaceAll("\r", "\n") : (more) => more;
 }
 
 async function* linesOf(first: readonly CsvRow[], pieces: AsyncGenerator<CsvRow[]>): AsyncGenerator<SourceLine[]> {

@@ -18,5 +18,5 @@ export interface LineSource {
   readonly batches: AsyncIterable<readonly SourceLine[]>;
 }
 
-export type ReaderRefusal = HeaderRefusal | "file-unreadable";
+export type ReaderRefusal = HeaderRefusal | "file-unreadable" | "workbook-too-large" | "not-utf-8";
 export type Opened = Outcome<LineSource, ReaderRefusal>;

@@ -1,55 +1,54 @@
 import type { Readable } from "node:stream";
-import ExcelJS from "exceljs";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { columnsOf } from "@/domain/record/envelope";
 import { readHeader, type ColumnPlaces } from "@/domain/record/header";
 import { refuse } from "@/domain/outcome/outcome";
 import type { Opened, SourceLine } from "./line-source";
-import { textOfCell } from "./xlsx-cell";
+import { Archive, UnpacksTooLarge } from "./workbook/archive";
+import { rowsOf } from "./workbook/sheet";
 
-const ROWS_AT_A_TIME = 1000;
+const MEGABYTE = 1 << 20;
+/** What a workbook may unpack to: about as much as a sheet with as many rows as a spreadsheet has. */
+const MOST_UNPACKED_MEGABYTES = 1024;
+/** A packed file is never longer than what it unpacks to, so there is no reason to hold more of it. */
+const MOST_PACKED_BYTES = MOST_UNPACKED_MEGABYTES * MEGABYTE;
 
-/** Opens the first sheet of a workbook, read as a stream. The first row that is not empty is the header. */
-export async function openXlsx(definition: CategoryDefinition, stream: Readable): Promise<Opened> {
-  const rows = whileReadable(stream, rowsOf(stream));
+/** Why a workbook whose reading broke off with this error is refused. */
+export function refusalOf(error: unknown) {
+  if (error instanceof UnpacksTooLarge) return refuse("workbook-too-large", { megabytes: String(MOST_UNPACKED_MEGABYTES) });
+  return refuse("file-unreadable", { cause: error instanceof Error ? error.message : String(error) });
+}
+
+/** Opens the first sheet of a workbook that a person sees. The first row that is not empty is the header. */
+export async function openXlsx(definition: CategoryDefinition, stream: Readable, mostUnpackedBytes = MOST_UNPACKED_MEGABYTES * MEGABYTE): Promise<Opened> {
   try {
-    const first = await rows.next();
-    const header = readHeader(definition, first.done === true ? [] : first.value);
+    const rows = rowsOf(new Archive(await collect(stream), mostUnpackedBytes));
+    const first = await firstRows(rows);
+    const header = readHeader(definition, first[0] ?? []);
     if (!header.ok) return header;
-    return { ok: true, value: { places: header.value, firstLine: 2, batches: linesOf(rows, monthPlaces(definition, header.value)) } };
+    return { ok: true, value: { places: header.value, firstLine: 2, batches: linesOf(first, rows, monthPlaces(definition, header.value)) } };
   } catch (error) {
-    return refuse("file-unreadable", { cause: error instanceof Error ? error.message : String(error) });
+    return refusalOf(error);
   }
 }
 
-// The workbook reader waits forever for the rest of a file whose stream has broken; the break must end the reading itself.
-async function* whileReadable(stream: Readable, rows: AsyncGenerator<string[]>): AsyncGenerator<string[]> {
-  const broken = new Promise<never>((_, reject) => {
-    stream.once("error", reject);
-    stream.once("close", () => (stream.readableEnded ? undefined : reject(new Error("the file broke off"))));
-  });
-  broken.catch(() => undefined);
+// The list of an archive's parts stands at its end, so the packed file is held; what it unpacks to never is.
+async function collect(stream: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    bytes += piece.byteLength;
+    if (bytes > MOST_PACKED_BYTES) throw new UnpacksTooLarge("the packed file is longer than what it may unpack to");
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function firstRows(rows: AsyncGenerator<string[][]>): Promise<string[][]> {
   for (;;) {
-    const next = await Promise.race([rows.next(), broken]);
-    if (next.done === true) return;
-    yield next.value;
-  }
-}
-
-async function* rowsOf(stream: Readable): AsyncGenerator<string[]> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(stream, { sharedStrings: "cache", styles: "cache", hyperlinks: "ignore", worksheets: "emit", entries: "ignore" });
-  let sheets = 0;
-  // Further sheets are read past, so that the digest has seen every byte of the file.
-  for await (const sheet of workbook) {
-    sheets += 1;
-    for await (const row of sheet) {
-      if (sheets > 1) continue;
-      const cells: string[] = [];
-      row.eachCell({ includeEmpty: true }, (cell, column) => {
-        cells[column - 1] = textOfCell(cell.value);
-      });
-      if (cells.some((cell) => cell !== "" && cell !== undefined)) yield Array.from(cells, (cell) => cell ?? "");
-    }
+    const next = await rows.next();
+    if (next.done === true) return [];
+    if (next.value.length > 0) return next.value;
   }
 }
 
@@ -58,15 +57,11 @@ function monthPlaces(definition: CategoryDefinition, places: ColumnPlaces): read
   return columnsOf(definition).filter((field) => field.type === "month").flatMap((field) => places.get(field.name) ?? []);
 }
 
-async function* linesOf(rows: AsyncGenerator<string[]>, months: readonly number[]): AsyncGenerator<SourceLine[]> {
-  let lines: SourceLine[] = [];
-  for await (const cells of rows) {
+async function* linesOf([, ...first]: string[][], rows: AsyncGenerator<string[][]>, months: readonly number[]): AsyncGenerator<SourceLine[]> {
+  const lineOf = (cells: string[]) => {
     for (const place of months) cells[place] = (cells[place] ?? "").replace(/^(\d{4}-\d{2})-01$/, "$1");
-    lines.push({ cells });
-    if (lines.length === ROWS_AT_A_TIME) {
-      yield lines;
-      lines = [];
-    }
-  }
-  yield lines;
+    return { cells };
+  };
+  yield first.map(lineOf);
+  for await (const more of rows) yield more.map(lineOf);
 }

@@ -1,4 +1,4 @@
-import { Exact } from "@/domain/money/exact";
+import { Exact, roundHalfUp } from "@/domain/money/exact";
 import type { Reading } from "./contribution";
 import { decimalOf, type CreditRecord } from "./record";
 
@@ -63,10 +63,10 @@ export function seriesValues(sums: MonthlySums, reading: Reading): (string | nul
   return values.some((value) => value !== null) ? values : [];
 }
 
-/** Change in percent with one decimal, half up; null when there is nothing to compare with. */
+/** Change in percent with one decimal, half up; null when there is nothing to compare with. What rounds to nothing has no sign. */
 export function changePercent(before: Exact | null, now: Exact | null): string | null {
   if (before === null || now === null || before.isZero()) return null;
-  return now.minus(before).dividedBy(before.abs()).times(100).toFixed(1);
+  return roundHalfUp(now.minus(before).dividedBy(before.abs()).times(100), 1).toFixed(1);
 }
 
 function completeSum(sums: MonthlySums, months: readonly string[]): Exact | null {

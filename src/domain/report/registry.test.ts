@@ -36,6 +36,14 @@ test("no English label holds Chinese", () => {
   expect(labels.filter((label) => /\p{Script=Han}/u.test(label))).toEqual([]);
 });
 
+test("every category, department and field has an English name, and no two fields of a category share one", () => {
+  for (const { en, departmentEn, fields } of categoryList) {
+    const names = fields.map((field) => field.en);
+    expect([en, departmentEn, ...names, ...fields.flatMap((field) => Object.values(field.enumEn ?? {}))].filter((name) => name.trim() === "")).toEqual([]);
+    expect(new Set(names).size).toBe(fields.length);
+  }
+});
+
 test("the event date is a field of the category, and every chapter has a category", () => {
   expect(categoryList.filter((one) => !one.fields.some((field) => field.name === one.eventDate)).map((one) => one.code)).toEqual([]);
   expect(new Set(categoryList.map((one) => one.section))).toEqual(new Set(sections));

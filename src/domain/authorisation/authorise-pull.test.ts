@@ -95,6 +95,28 @@ describe("a covered pull", () => {
   });
 });
 
+describe("the matter", () => {
+  test.each([null, undefined])("a request that names none (%j) is covered by the consent it is made under", (caseId) => {
+    expect(authorisePull(authorisation(), request({ caseId }), now).ok).toBe(true);
+  });
+
+  test("a pre-screening consent for a need covers the case that grew from it", () => {
+    const forNeed = authorisation({ purpose: "P1", needId: "need", caseId: null });
+    expect(authorisePull(forNeed, request({ purpose: "P1", caseId: "case" }), now).ok).toBe(true);
+  });
+
+  test("a consent for a case is judged by the case, whichever loan the request names beside it", () => {
+    expect(authorisePull(authorisation(), request({ loanId: "loan" }), now).ok).toBe(true);
+    expect(authorisePull(authorisation(), request({ caseId: "other", loanId: "loan" }), now)).toMatchObject({ reason: "authorisation-other-matter" });
+  });
+
+  test("a consent that names both answers for both", () => {
+    const forBoth = authorisation({ purpose: "P4", loanId: "loan", loanIsLive: true });
+    expect(authorisePull(forBoth, request({ purpose: "P4", loanId: "loan" }), now).ok).toBe(true);
+    expect(authorisePull(forBoth, request({ purpose: "P4", loanId: "other" }), now)).toMatchObject({ reason: "authorisation-other-matter" });
+  });
+});
+
 describe("the effective window", () => {
   test.each([
     ["P2", 24, "tax_payment", "2024-11-22", "the consent is shorter than the catalogue's 36 months"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boundOfPurpose, checkTerms, monthsBackFor, purposes, type ConsentTerms, type Purpose } from "./purpose";
+import { checkTerms, monthsBackFor, purposes, type ConsentTerms, type Purpose } from "./purpose";
 
 const start = new Date("2026-11-22T02:00:00Z");
 const DAY = 86_400_000;
@@ -89,9 +89,29 @@ describe("bounds of their own", () => {
     expect(reasonFor(base({ validUntil: after(1 / 24) }))).toBe(null);
   });
 
-  test("due diligence serves one case and nothing else", () => {
-    expect(reasonFor({ ...most.P2, serves: ["need", "loan"] })).toBe("consent-serves-nothing");
-    expect(boundOfPurpose("P2").serves).toEqual(["case"]);
+  test.each([
+    ["P1", "need", true],
+    ["P1", "case", true],
+    ["P1", "loan", false],
+    ["P2", "need", false],
+    ["P2", "case", true],
+    ["P2", "loan", false],
+    ["P3", "need", false],
+    ["P3", "case", false],
+    ["P3", "loan", true],
+    ["P4", "need", true],
+    ["P4", "case", true],
+    ["P4", "loan", true],
+    ["P5", "need", false],
+    ["P5", "case", true],
+    ["P5", "loan", true],
+  ] as const)("%s may serve a %s: %s", (purpose, matter, allowed) => {
+    expect(reasonFor({ ...most[purpose], serves: [matter] })).toBe(allowed ? null : "consent-serves-nothing");
+  });
+
+  test("a consent that serves nothing says what it might serve", () => {
+    expect(checkTerms({ ...most.P2, serves: ["need", "loan"] })).toMatchObject({ reason: "consent-serves-nothing", detail: { needed: "case" } });
+    expect(checkTerms({ ...most.P5, serves: [] })).toMatchObject({ detail: { needed: "case loan" } });
   });
 });
 

@@ -28,6 +28,10 @@ test("a missing amount is answered with a key, not with the library's words", ()
   expect(amountText.safeParse(undefined).error?.issues[0]?.message).toBe("amount-malformed");
 });
 
+test("the smallest positive amount is one fen", () => {
+  expect(positiveAmountText.parse("0.01")).toBe("0.01");
+});
+
 test.each(["0", "-1"])("%s is no positive amount", (typed) => {
   expect(positiveAmountText.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(["amount-not-positive"]);
 });

@@ -113,7 +113,7 @@ export class Money {
     const left = fen.minus(shares.reduce((sum, share) => sum.plus(share), new Exact(0))).toNumber();
     const byFraction = exactShares
       .map((share, index) => ({ index, fraction: share.minus(share.floor()) }))
-      .sort((a, b) => b.fraction.comparedTo(a.fraction) || a.index - b.index);
+      .toSorted((a, b) => b.fraction.comparedTo(a.fraction));
     const favoured = new Set(byFraction.slice(0, left).map(({ index }) => index));
     const sign = this.isNegative() ? -1 : 1;
     return shares.map((share, index) => Money.round(share.plus(favoured.has(index) ? 1 : 0).times(sign).dividedBy(FEN_PER_YUAN)));

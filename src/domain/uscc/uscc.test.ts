@@ -73,6 +73,10 @@ describe("what is wrong is said precisely", () => {
     expect(usccText.parse("91130102ma07t001x2")).toBe("91130102MA07T001X2");
   });
 
+  test.each([undefined, null, 91])("what is no text (%j) is answered with a key, not with the library's words", (typed) => {
+    expect(usccText.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(["uscc-wrong-length"]);
+  });
+
   test("a prefix that cannot lead a code throws", () => {
     expect(() => makeUscc("9113")).toThrow(/uscc-wrong-length/);
     expect(() => uscc("91130102MA07T001X3")).toThrow(/uscc-wrong-check-character/);

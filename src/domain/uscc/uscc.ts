@@ -10,7 +10,6 @@ export type UsccRefusal = "uscc-wrong-length" | "uscc-wrong-character" | "uscc-d
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const LENGTH = 18;
-const DISTRICT = /^\d{6}$/;
 
 /**
  * Decides whether the text is a code and says precisely what is wrong: length, the first foreign character and its place (from 1),
@@ -22,10 +21,10 @@ export function parseUscc(text: string): Outcome<Uscc, UsccRefusal> {
   if (code.length !== LENGTH) return refuse("uscc-wrong-length", { length: String(code.length) });
   const foreign = [...code].findIndex((character) => !ALPHABET.includes(character));
   if (foreign >= 0) return refuse("uscc-wrong-character", { character: code.charAt(foreign), position: String(foreign + 1) });
-  if (!DISTRICT.test(code.slice(2, 8))) return refuse("uscc-district-not-digits", { found: code.slice(2, 8) });
-  return checkCharacter(code.slice(0, LENGTH - 1)) === code.charAt(LENGTH - 1)
-    ? accept(code as Uscc)
-    : refuse("uscc-wrong-check-character", { found: code.charAt(LENGTH - 1) });
+  const district = code.slice(2, 8);
+  if (/\D/.test(district)) return refuse("uscc-district-not-digits", { found: district });
+  const last = code.charAt(LENGTH - 1);
+  return checkCharacter(code) === last ? accept(code as Uscc) : refuse("uscc-wrong-check-character", { found: last });
 }
 
 /** Reads a code that is known to be valid; anything else is a bug and throws. */
@@ -45,7 +44,8 @@ export function registrationDistrict(code: Uscc): string {
   return code.slice(2, 8);
 }
 
-function checkCharacter(prefix17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(prefix17.charAt(index)), 0);
+/** What the 17 leading characters demand as the last one; characters after them carry no weight. */
+function checkCharacter(leading: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(leading.charAt(index)), 0);
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }

@@ -57,9 +57,9 @@ const FRESHNESS = `
   INSERT INTO category_freshness SELECT DISTINCT category, date '2026-11-20', '01900000-0000-7000-8000-0000000000ff'::uuid, timestamptz '2026-11-20Z', 1, 0 FROM credit_record`;
 
 const CONSENTS = `
-  INSERT INTO authorisation (number, uscc, institution_id, branch_id, case_id, purpose, requested_categories, categories, months_back, valid_from, valid_until, max_pulls, retain_until, text_version, text_digest, requested_at, signed_at)
+  INSERT INTO authorisation (number, uscc, institution_id, branch_id, case_id, purpose, requested_categories, categories, months_back, valid_from, valid_until, max_pulls, retain_until, text_version, text_digest, requested_at, signer_id, signer_name, signature, signed_at)
   SELECT 'A' || g, '${SUBJECT}', '01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b', '01900000-0000-7000-8000-00000000000f', 'P2', c.codes, c.codes, 24,
-         '2026-11-20Z', '2026-12-15Z', 3, '2027-11-20', '1', '-', '2026-11-20Z', '2026-11-20Z'
+         '2026-11-20Z', '2026-12-15Z', 3, '2027-11-20', '1', '-', '2026-11-20Z', '01900000-0000-7000-8000-00000000000c', '赵敏', '-', '2026-11-20Z'
   FROM generate_series(1, $1::int) g, (SELECT array_agg(category) AS codes FROM category_freshness) c`;
 
 export interface ReportCity {

@@ -22,6 +22,7 @@ export async function consented(city: CaseWorld, bank: TestBank, granted: readon
   const enterprise = await city.enterprise();
   const caseId = await city.open(await city.need(enterprise), bank, enterprise.legal);
   const now = clock.now();
+  const { signedAt = now, pausedAt, revokedAt, ...request } = facts;
   const { id } = await db.authorisation.create({
     data: {
       number: `A-${city.next()}`,
@@ -31,7 +32,7 @@ export async function consented(city: CaseWorld, bank: TestBank, granted: readon
       caseId,
       purpose: "P2",
       requestedCategories: [...granted],
-      categories: [...granted],
+      categories: [],
       monthsBack: 24,
       validFrom: now,
       validUntil: new Date(now.getTime() + 30 * DAY_MILLISECONDS),
@@ -40,10 +41,13 @@ export async function consented(city: CaseWorld, bank: TestBank, granted: readon
       textVersion: "2026-1",
       textDigest: "-",
       requestedAt: now,
-      signedAt: now,
-      ...facts,
+      ...request,
     },
   });
+  if (signedAt !== null) {
+    const { personId: signerId, personName: signerName } = enterprise.legal;
+    await db.authorisation.update({ where: { id }, data: { categories: [...granted], signerId, signerName, signature: "-", signedAt, pausedAt, revokedAt } });
+  }
   return { bank, enterprise, caseId, authorisationId: id };
 }
 

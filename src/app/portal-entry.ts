@@ -13,10 +13,17 @@ async function signInHref(portal: Portal): Promise<string> {
   return `/sign-in?${new URLSearchParams({ portal, ...(page === null ? {} : { next: page }) }).toString()}`;
 }
 
-/** Lets the right people into a portal: others are led to sign in, or to the portal their role opens. */
+/** The page to choose an own password, told where to go on to afterwards. */
+async function passwordHref(): Promise<string> {
+  const page = (await headers()).get(pageHeader);
+  return `/account/password${page === null ? "" : `?${new URLSearchParams({ next: page }).toString()}`}`;
+}
+
+/** Lets the right people into a portal: others are led to sign in, to choose an own password, or to the portal their role opens. */
 export async function enterPortal(portal: Portal): Promise<Viewer> {
   const actor = await requestActor();
   if (actor.role === "public" || actor.role === "system") redirect(await signInHref(portal));
+  if (actor.passwordGiven === true) redirect(await passwordHref());
   const own = portalOfRole(actor.role);
   if (own !== portal) redirect(startOf(own, actor.role));
   const me = await (await caller()).account.me();
@@ -31,6 +38,14 @@ export async function enterPortal(portal: Portal): Promise<Viewer> {
 
 /** Where someone who is signed in goes on from a public page; undefined for everyone else. */
 export async function ownPortalHref(): Promise<string | undefined> {
-  const { role } = await requestActor();
-  return role === "public" || role === "system" ? undefined : startOf(portalOfRole(role), role);
+  const { role, passwordGiven } = await requestActor();
+  if (role === "public" || role === "system") return undefined;
+  return passwordGiven === true ? "/account/password" : startOf(portalOfRole(role), role);
+}
+
+/** Lets the signed-in person to a page about the own account: others sign in first, or choose an own password. */
+export async function enterAccount(page: string): Promise<void> {
+  const { role, passwordGiven } = await requestActor();
+  if (role === "public" || role === "system") redirect(`/sign-in?${new URLSearchParams({ next: page }).toString()}`);
+  if (passwordGiven === true) redirect(await passwordHref());
 }

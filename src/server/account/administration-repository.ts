@@ -4,9 +4,13 @@ import type { NewMembership, NewPerson } from "./administration";
 
 /** Adds a person; a taken login name breaks the unique index. */
 export async function insertPerson(tx: Tx, person: NewPerson & { readonly passwordHash: string }, now: Date): Promise<string> {
-  const { loginName, name, phone, identityNumber, passwordHash, realNameVerified } = person;
+  const { loginName, name, phone, identityNumber, passwordHash, passwordGiven, realNameVerified } = person;
   const row = await tx.person.create({
-    data: { loginName, name, phone, identityNumber, passwordHash, realNameVerifiedAt: realNameVerified === true ? now : null, createdAt: now },
+    data: {
+      loginName, name, phone, identityNumber, passwordHash, createdAt: now,
+      passwordGivenAt: passwordGiven === true ? now : null,
+      realNameVerifiedAt: realNameVerified === true ? now : null,
+    },
   });
   return row.id;
 }
@@ -40,9 +44,10 @@ export async function markMembershipEnded(tx: Tx, membershipId: string, now: Dat
   return membership?.personId ?? null;
 }
 
-/** Sets the password of a person who may log in; 0 for anybody else. */
-export async function updatePassword(tx: Tx, personId: string, passwordHash: string): Promise<number> {
-  return (await tx.person.updateMany({ where: { id: personId, disabledAt: null }, data: { passwordHash } })).count;
+/** Sets the password of a person who may log in; 0 for anybody else. `givenAt` is null when the person chose it. */
+export async function updatePassword(tx: Tx, personId: string, password: { passwordHash: string; givenAt: Date | null }): Promise<number> {
+  const { passwordHash, givenAt } = password;
+  return (await tx.person.updateMany({ where: { id: personId, disabledAt: null }, data: { passwordHash, passwordGivenAt: givenAt } })).count;
 }
 
 /** Ends the person's live sessions but this one. */

@@ -2,6 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { must } from "@/server/financing-case/testing/walk";
 import { enterDistricts } from "@/server/district/reference";
 import { addBranch, changeInstitution, createInstitution, readBranches, readInstitutions } from "@/server/institution/administration";
+import { publicActor } from "@/server/platform/access/actor";
+import { callProcedure } from "@/server/platform/testing/access/procedure";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { createUser, disableUser, enableUser } from "./administration";
 import { endRole, grantRole } from "./membership-administration";
@@ -16,6 +18,7 @@ afterAll(() => world.close());
 const [districtCode, otherDistrict] = ["130102", "130104"];
 await enterDistricts(world.deps());
 
+const nobody = "00000000-0000-7000-8000-000000000000";
 const password = "a long password";
 let count = 0;
 const next = (word: string) => `${word}-${(count += 1)}`;
@@ -33,8 +36,8 @@ async function steward() {
 
 const enters = async (loginName: string, word = password) => (await signIn(world.deps(), { loginName, password: word, userAgent: null })).ok;
 
-async function sessionOf(loginName: string) {
-  const { sessionId } = must(await signIn(world.deps(), { loginName, password, userAgent: null }));
+async function sessionOf(loginName: string, word = password) {
+  const { sessionId } = must(await signIn(world.deps(), { loginName, password: word, userAgent: null }));
   return () => findActorBySession(world.db, sessionId, world.clock.now());
 }
 
@@ -95,6 +98,7 @@ describe("an account", () => {
     const [here, elsewhere] = [await sessionOf(loginName), await sessionOf(loginName)];
     const deps = world.deps((await here()) ?? undefined);
     expect(await changePassword(deps, { current: "guessed wrongly", next: "another password" })).toMatchObject({ reason: "password-wrong" });
+    expect(await changePassword(deps, { current: password, next: password })).toMatchObject({ reason: "password-unchanged" });
     expect(await elsewhere()).not.toBeNull();
     must(await changePassword(deps, { current: password, next: "another password" }));
     expect(await here()).not.toBeNull();
@@ -110,6 +114,50 @@ describe("an account", () => {
     expect(await session()).toBeNull();
     expect(await enters(loginName, "told at the counter")).toBe(true);
     expect(await resetPassword(world.deps(), { personId: "00000000-0000-7000-8000-000000000000", password })).toMatchObject({ reason: "not-found" });
+  });
+
+  it("with a password that the operator set opens nothing but the choice of an own one", async () => {
+    const { loginName, personId } = await steward();
+    must(await resetPassword(world.deps(), { personId, password: "told at the counter" }));
+    const session = await sessionOf(loginName, "told at the counter");
+    const answer = async (path: string, input?: unknown) => (await callProcedure(world.deps((await session()) ?? undefined), path, input)).code;
+    expect(await session()).toMatchObject({ role: "department.steward", passwordGiven: true });
+    expect(await answer("account.me")).toBe("FORBIDDEN");
+    expect(await answer("record.batches", {})).toBe("FORBIDDEN");
+    expect(await answer("product.list", {})).toBe("answered");
+    expect(await answer("account.changePassword", { current: "told at the counter", next: "told at the counter" })).toBe("BAD_REQUEST");
+    expect(await answer("account.changePassword", { current: "told at the counter", next: "known to me only" })).toBe("answered");
+    expect(await answer("record.batches", {})).toBe("answered");
+  });
+
+  it("made by the operator, or by a legal representative for an agent, starts with a password to be replaced", async () => {
+    const loginName = next("newcomer");
+    const operator = { ...publicActor, personId: nobody, membershipId: nobody, role: "platform.operator" } as const;
+    const made = await callProcedure(world.deps(operator), "account.createUser", {
+      person: { loginName, name: "钱七", phone: "13800000000", password }, membership: { role: "department.steward", department: "税务局" },
+    });
+    expect(made.code).toBe("answered");
+    expect(await (await sessionOf(loginName))()).toMatchObject({ passwordGiven: true });
+    expect(await (await sessionOf((await steward()).loginName))()).toMatchObject({ passwordGiven: false });
+  });
+});
+
+describe("the people of the city", () => {
+  it("are found by login, name, whole phone and organisation, by role, and page by page", async () => {
+    const { loginName } = await steward();
+    await world.db.person.updateMany({ where: { loginName }, data: { name: "欧阳小明", phone: "13912345678" } });
+    const found = async (search: string, role?: "department.steward" | "bank.officer") => (await readPeople(world.deps(), { search, role, offset: 0, limit: 10 })).rows.map((row) => row.loginName);
+    for (const search of [loginName.toUpperCase(), "欧阳", "小明", "阳小明", "13912345678"]) expect({ search, found: await found(search) }).toEqual({ search, found: [loginName] });
+    expect(await found("1391234")).toEqual([]);
+    expect(await found("欧阳", "department.steward")).toEqual([loginName]);
+    expect(await found("欧阳", "bank.officer")).toEqual([]);
+    expect(await found("税务")).toContain(loginName);
+    const { id } = await institution();
+    const teller = must(await createUser(world.deps(), { person: { loginName: next("teller"), name: "孙八", password }, membership: { role: "bank.approver", institutionId: id } }));
+    const { nameEn } = await world.db.institution.findUniqueOrThrow({ where: { id } });
+    expect((await readPeople(world.deps(), { search: nameEn, offset: 0, limit: 10 })).rows).toMatchObject([{ personId: teller.personId }]);
+    const first = await readPeople(world.deps(), { search: "", offset: 0, limit: 1 });
+    expect([first.rows.length, first.hasMore]).toEqual([1, true]);
   });
 });
 

@@ -14,6 +14,8 @@ export interface NewPerson {
   readonly phone?: string;
   readonly identityNumber?: string;
   readonly password: string;
+  /** Somebody else set the password: the person chooses another one at the first sign-in. */
+  readonly passwordGiven?: boolean;
   readonly realNameVerified?: boolean;
 }
 

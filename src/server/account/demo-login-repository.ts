@@ -1,4 +1,5 @@
 import { roleOfColumn, roles } from "@/domain/account/role";
+import { departmentInEnglish } from "@/domain/report/department";
 import type { Tx } from "@/server/platform/db/client";
 
 /** Whether this is a demo city and nothing else: there are institutions, and each one is invented. */
@@ -26,7 +27,7 @@ export async function listLoginsNamedAfterRole(tx: Tx) {
     loginName: person.loginName,
     organisation: {
       zh: enterprise?.name ?? institution?.nameZh ?? district?.zh ?? department ?? "",
-      en: enterprise?.name ?? institution?.nameEn ?? district?.en ?? department ?? "",
+      en: enterprise?.name ?? institution?.nameEn ?? district?.en ?? departmentInEnglish(department ?? ""),
     },
   }));
 }

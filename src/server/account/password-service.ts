@@ -6,27 +6,37 @@ import type { Deps } from "@/server/platform/deps";
 import { markOtherSessionsRevoked, markPersonSessionsRevoked, updatePassword } from "./administration-repository";
 import { confirmPassword } from "./service";
 
-/** Changes the signed-in person's password, who proves the old one first. Every other device is signed out; this one stays. */
-export async function changePassword(deps: Deps, command: { current: string; next: string }): Promise<Outcome<null, "not-found" | "password-wrong" | "sign-in-locked">> {
+export type ChangeRefusal = "not-found" | "password-wrong" | "password-unchanged" | "sign-in-locked";
+
+/**
+ * Changes the signed-in person's password, who proves the old one first; from then on it is one of the person's own choice, so
+ * the old one again is refused. Every other device is signed out; this one stays.
+ */
+export async function changePassword(deps: Deps, command: { current: string; next: string }): Promise<Outcome<null, ChangeRefusal>> {
   const { personId, sessionId } = deps.actor;
   if (personId === null || sessionId === null) return refuse("not-found");
   const confirmed = await confirmPassword(deps, command.current);
   if (!confirmed.ok) return confirmed;
+  if (command.next === command.current) return refuse("password-unchanged");
   const passwordHash = await hashPassword(command.next);
   return inTransaction<null, "not-found">(deps, async (tx) => {
-    if ((await updatePassword(tx, personId, passwordHash)) === 0) return refuse("not-found");
+    if ((await updatePassword(tx, personId, { passwordHash, givenAt: null })) === 0) return refuse("not-found");
     await markOtherSessionsRevoked(tx, { personId, sessionId, now: deps.clock.now() });
     await writeAudit(tx, deps, { action: "changePassword", objectKind: "person", objectId: personId });
     return accept(null);
   });
 }
 
-/** Sets another person's password, who forgot it and showed at the counter who they are; every device of theirs is signed out. */
+/**
+ * Sets another person's password, who forgot it and showed at the counter who they are; every device of theirs is signed out, and
+ * they choose an own one at the next sign-in.
+ */
 export async function resetPassword(deps: Deps, command: { personId: string; password: string }): Promise<Outcome<null, "not-found">> {
   const passwordHash = await hashPassword(command.password);
   return inTransaction<null, "not-found">(deps, async (tx) => {
-    if ((await updatePassword(tx, command.personId, passwordHash)) === 0) return refuse("not-found");
-    await markPersonSessionsRevoked(tx, command.personId, deps.clock.now());
+    const now = deps.clock.now();
+    if ((await updatePassword(tx, command.personId, { passwordHash, givenAt: now })) === 0) return refuse("not-found");
+    await markPersonSessionsRevoked(tx, command.personId, now);
     await writeAudit(tx, deps, { action: "resetPassword", objectKind: "person", objectId: command.personId });
     return accept(null);
   });

@@ -4,10 +4,11 @@ import { policyFile } from "@/server/platform/access/enforcer";
 import type { Deps } from "@/server/platform/deps";
 import { listPeopleRows, type PeopleQuery } from "./people-repository";
 
-/** People and what they are where, for the operator; phones masked. */
+/** People and what they are where, for the operator; phones masked. One more than asked for tells whether there is a next page. */
 export async function readPeople(deps: Deps, query: PeopleQuery) {
-  const { total, rows } = await listPeopleRows(deps.db, query);
-  return { total, rows: rows.map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) })) };
+  const rows = await listPeopleRows(deps.db, { ...query, limit: query.limit + 1 });
+  const shown = rows.slice(0, query.limit).map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) }));
+  return { rows: shown, hasMore: rows.length > query.limit };
 }
 
 /** The whole policy turned round: for every object and action, the roles that hold it. What "who can do this" shows. */

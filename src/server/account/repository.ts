@@ -53,7 +53,7 @@ export async function listMemberships(tx: Tx, personId: string): Promise<Members
 export async function findActorBySession(tx: Tx, sessionId: string, now: Date): Promise<Actor | null> {
   const session = await tx.userSession.findFirst({
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: now }, person: { disabledAt: null } },
-    include: { person: { select: { name: true, memberships: { where: { endedAt: null }, include: { institution: { select: { disabledAt: true } } } } } } },
+    include: { person: { select: { name: true, passwordGivenAt: true, memberships: { where: { endedAt: null }, include: { institution: { select: { disabledAt: true } } } } } } },
   });
   if (session === null) return null;
   const membership = session.person.memberships.find(({ id, institution }) => id === session.membershipId && (institution?.disabledAt ?? null) === null);
@@ -61,6 +61,7 @@ export async function findActorBySession(tx: Tx, sessionId: string, now: Date): 
   return {
     personId: session.personId,
     personName: session.person.name,
+    passwordGiven: session.person.passwordGivenAt !== null,
     sessionId: session.id,
     membershipId: membership.id,
     role: roleOfColumn(membership.role),

@@ -41,12 +41,12 @@ export const accountRouter = router({
     .input(z.object({ sessionId: z.uuid() }))
     .mutation(async ({ ctx, input }) => unwrap(await revokeSession(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   people: permit("account", "listPeople")
-    .input(z.object({ search: z.string().trim().max(50).default(""), offset: z.int().min(0).default(0), limit: z.int().min(1).max(100).default(20) }))
+    .input(z.object({ search: z.string().trim().max(50).default(""), role: z.enum(roles).exclude(["public"]).optional(), offset: z.int().min(0).default(0), limit: z.int().min(1).max(100).default(20) }))
     .query(({ ctx, input }) => readPeople(ctx.deps, input)),
   permissions: permit("account", "listPermissions").query(() => readPermissions()),
   createUser: permit("account", "createUser")
     .input(newUser)
-    .mutation(async ({ ctx, input }) => unwrap(await createUser(ctx.deps, input), { "login-name-taken": "CONFLICT", "organisation-missing": "BAD_REQUEST" })),
+    .mutation(async ({ ctx, input: { person, membership } }) => unwrap(await createUser(ctx.deps, { person: { ...person, passwordGiven: true }, membership }), { "login-name-taken": "CONFLICT", "organisation-missing": "BAD_REQUEST" })),
   disableUser: permit("account", "disableUser")
     .input(z.object({ loginName: z.string().max(50) }))
     .mutation(async ({ ctx, input }) => unwrap(await disableUser(ctx.deps, input), { "not-found": "NOT_FOUND", "own-account": "CONFLICT" })),
@@ -64,5 +64,5 @@ export const accountRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await resetPassword(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   changePassword: permit("account", "changePassword")
     .input(z.object({ current: z.string().min(1, "password-missing").max(200, "too-long"), next: password }))
-    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST", "sign-in-locked": "TOO_MANY_REQUESTS" })),
+    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST", "password-unchanged": "BAD_REQUEST", "sign-in-locked": "TOO_MANY_REQUESTS" })),
 });

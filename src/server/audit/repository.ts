@@ -1,5 +1,6 @@
 import type { Database } from "@/server/platform/db/client";
 import { Prisma } from "@/server/platform/db/generated/client";
+import { namePatterns } from "@/server/platform/db/name-pattern";
 
 const USCC = /^[0-9A-Z]{18}$/i;
 
@@ -51,17 +52,33 @@ export interface AuditRow {
   readonly traceId: string | null;
 }
 
-/** Entries newest first, by exact USCC, object, trace or action, or by part of the person's name; an empty search lists all. */
+/** More people of one name than this are no help to whoever looks for what one of them did. */
+const PEOPLE_READ = 100;
+
+/** Entries newest first, by exact USCC, object, trace or action, or by the person's name; an empty search lists all. */
 export function listAuditRows(db: Database, { search, offset, limit }: AuditQuery): Promise<AuditRow[]> {
-  // Only as a condition of its own can an enterprise's code be looked up; among alternatives the whole log would be read.
-  const found = USCC.test(search)
-    ? Prisma.sql`e.uscc = upper(${search})`
-    : Prisma.sql`${search} = '' OR e.object_id = ${search} OR e.trace_id = ${search} OR e.action = ${search} OR p.name LIKE ${`%${search.replace(/[\\%_]/g, "\\$&")}%`}`;
   return db.$queryRaw<AuditRow[]>`
+    WITH found AS MATERIALIZED (${foundBy(search, offset + limit)})
     SELECT e.chain, e.position::text AS position, e.at, p.name AS person, e.role, e.action, e.object_kind AS "objectKind", e.object_id AS "objectId",
            s.name AS subject, e.uscc, e.detail, e.trace_id AS "traceId"
-    FROM audit_entry e LEFT JOIN person p ON p.id = e.person_id
+    FROM found JOIN audit_entry e USING (chain, position) LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN person s ON s.id = CASE WHEN e.object_kind = 'person' AND e.object_id ~ '^[0-9a-f-]{36}$' THEN e.object_id::uuid END
-    WHERE ${found}
     ORDER BY e.at DESC, e.chain, e.position DESC OFFSET ${offset} LIMIT ${limit}`;
+}
+
+/**
+ * The newest entries that a search finds. The log only grows: each way to find an entry is a statement of its own with its own
+ * index and its own end, because among alternatives the whole log would be read.
+ */
+function foundBy(search: string, last: number): Prisma.Sql {
+  const newest = (condition: Prisma.Sql) => Prisma.sql`(SELECT chain, position FROM audit_entry WHERE ${condition} ORDER BY at DESC, chain, position DESC LIMIT ${last})`;
+  if (search === "") return newest(Prisma.sql`true`);
+  // The column has a fixed width: compared with a text of any width, its index would not be looked into.
+  if (USCC.test(search)) return newest(Prisma.sql`uscc = upper(${search})::char(18)`);
+  const named = Prisma.join(namePatterns(search).map((pattern) => Prisma.sql`name ILIKE ${pattern}`), " OR ");
+  const ways = [
+    Prisma.sql`object_id = ${search}`, Prisma.sql`trace_id = ${search}`, Prisma.sql`action = ${search}`,
+    Prisma.sql`person_id = ANY(ARRAY(SELECT id FROM person WHERE ${named} ORDER BY name, id LIMIT ${PEOPLE_READ}))`,
+  ];
+  return Prisma.join(ways.map(newest), " UNION ");
 }

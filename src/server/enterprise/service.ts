@@ -56,14 +56,14 @@ export async function registerEnterprise(
   }
 }
 
-/** The legal representative gives an agent a login of the own enterprise. */
+/** The legal representative gives an agent a login of the own enterprise, with a password that the agent replaces at the first sign-in. */
 export async function addAgent(
   deps: Deps,
   command: { name: string; phone: string; loginName: string; password: string },
 ): Promise<Outcome<CreatedUser, "login-name-taken" | "not-found">> {
   const { uscc } = deps.actor;
   if (uscc === undefined) return refuse("not-found");
-  const person = await preparePerson(command);
+  const person = await preparePerson({ ...command, passwordGiven: true });
   try {
     return await inTransaction<CreatedUser, never>(deps, async (tx) => {
       const user = await insertUser(tx, deps, person, { role: "enterprise.agent", uscc });

@@ -87,7 +87,7 @@ export async function sumLedger(db: Pick<Tx, "$queryRaw">, question: LedgerQuest
   return total ?? { rows: 0, amountYuan: "0", enterprises: 0 };
 }
 
-/** One page of rows, newest first. */
+/** One page of rows, newest first by the day that brings them into the period. */
 export function listLedger(db: Pick<Tx, "$queryRaw">, question: LedgerQuestion, { offset, limit }: { offset: number; limit: number }): Promise<LedgerRow[]> {
   return db.$queryRaw<LedgerRow[]>`
     SELECT d.id AS "drawdownId", d.loan_note_no AS "loanNoteNo", n.name AS "enterpriseName", d.uscc, d.district_code AS "districtCode",
@@ -96,6 +96,6 @@ export function listLedger(db: Pick<Tx, "$queryRaw">, question: LedgerQuestion, 
            d.annual_rate::text AS "annualRatePercent", d.guarantee_mode::text AS "guaranteeMode", d.inclusive,
            coalesce(f.counted, false) AS "firstLoan", r.kind::text AS renewal, d.working_days_to_money AS "workingDaysToMoney", d.status::text AS status
     ${rowsOf(question)}
-    ORDER BY d.drawn_on DESC, d.id DESC
+    ORDER BY ${question.selection === "maturing-note" ? Prisma.sql`d.maturity_on` : Prisma.sql`d.drawn_on`} DESC, d.id DESC
     LIMIT ${limit} OFFSET ${offset}`;
 }

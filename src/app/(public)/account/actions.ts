@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAnswer, typed } from "@/app/form-answer";
+import { sitePath } from "@/app/site-path";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
@@ -17,12 +18,13 @@ export async function signDeviceOut(form: FormData): Promise<void> {
   revalidatePath("/account/sessions");
 }
 
-/** Changes the own password. Neither password is ever sent back to the page. */
+/** Changes the own password; whoever had to goes on to what was asked for. Neither password is ever sent back to the page. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   try {
     await (await caller()).account.changePassword({ current: typed(form, "current"), next: typed(form, "next") });
   } catch (error) {
-    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-locked": "current" } });
+    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-locked": "current", "password-unchanged": "next" } });
   }
-  redirect("/account/password?done");
+  const onward = sitePath.safeParse(typed(form, "onward"));
+  redirect(onward.success ? onward.data : "/account/password?done");
 }

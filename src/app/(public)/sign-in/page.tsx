@@ -4,13 +4,13 @@ import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { portals } from "@/domain/account/role";
 import { ownPortalHref } from "@/app/portal-entry";
+import { sitePath } from "@/app/site-path";
 import { caller } from "@/server/caller";
 import { SignInScreen } from "@/ui/account/sign-in-screen";
 
 const search = z.object({
   portal: z.enum(portals).exclude(["public"]).optional().catch(undefined),
-  // A path of this site only: a second slash or a backslash would lead elsewhere.
-  next: z.string().regex(/^\/(?![/\\])/).optional().catch(undefined),
+  next: sitePath.optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {

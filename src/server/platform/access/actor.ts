@@ -7,6 +7,8 @@ export interface Actor {
   readonly sessionId: string | null;
   readonly membershipId: string | null;
   readonly role: Role | "system";
+  /** Signed in with a password that somebody else set: nothing but choosing an own one is open until then. */
+  readonly passwordGiven?: boolean;
   readonly institutionId?: string;
   readonly branchId?: string;
   readonly uscc?: string;

@@ -17,8 +17,13 @@ async function load(): Promise<CachedEnforcer> {
   return newCachedEnforcer(newModelFromString(accessModel), new StringAdapter(lines.join("\n")));
 }
 
-/** Whether the policy lets this actor do `action` to objects of the kind. The scope (whose object) is the repository's matter. */
-export async function mayDo(actor: Pick<Actor, "role">, object: string, action: string): Promise<boolean> {
+/**
+ * Whether the policy lets this actor do `action` to objects of the kind. The scope (whose object) is the repository's matter. Until
+ * an own password has taken the place of a given one, a person may do no more than the public, and choose it.
+ */
+export async function mayDo(actor: Pick<Actor, "role" | "passwordGiven">, object: string, action: string): Promise<boolean> {
   enforcer ??= load();
-  return (await enforcer).enforce(actor.role, object, action);
+  const choosing = object === "account" && action === "changePassword";
+  const role = actor.passwordGiven === true && !choosing ? "public" : actor.role;
+  return (await enforcer).enforce(role, object, action);
 }

@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 /** Tables that grow with the city's use; reading one from end to end for one page would take longer every day. */
 const growing = new Set([
-  "access_log", "audit_entry", "authorisation", "case_event", "credit_record", "document", "drawdown", "enterprise", "financing_case", "first_loan", "ingest_batch", "loan", "meeting", "need", "need_event", "report",
-  "session_invitation",
+  "access_log", "audit_entry", "authorisation", "case_event", "credit_record", "document", "drawdown", "enterprise", "financing_case", "first_loan", "ingest_batch", "loan", "meeting", "membership", "need", "need_event", "person",
+  "report", "session_invitation",
 ]);
 
 function actorOf(role: Role): Actor {
@@ -55,6 +55,13 @@ const lists: readonly [string, Role, string, unknown][] = [
   ["a department's batches", "department.steward", "record.batches", {}],
   ["the audit log", "platform.auditor", "audit.search", {}],
   ["the audit log of an enterprise", "platform.auditor", "audit.search", { search: "91130102MA0000007X" }],
+  ["the audit log of a person by name", "platform.auditor", "audit.search", { search: "李丏" }],
+  ["the audit log of an action", "platform.auditor", "audit.search", { search: "case.accept" }],
+  ["the people of the city", "platform.operator", "account.people", {}],
+  ["the people of a seldom role", "platform.operator", "account.people", { role: "platform.auditor" }],
+  ["people by a name of two characters", "platform.operator", "account.people", { search: "李丏" }],
+  ["people by a part of a name or of an enterprise", "platform.operator", "account.people", { search: "企业7777" }],
+  ["a person by phone", "platform.operator", "account.people", { search: "13800000077" }],
 ];
 
 describe("the first page of a list", () => {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ownPortalHref } from "@/app/portal-entry";
+import { enterAccount } from "@/app/portal-entry";
 import { caller } from "@/server/caller";
 import { DeviceScreen } from "@/ui/account/device-screen";
 import { signDeviceOut } from "../actions";
@@ -11,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SessionsPage() {
-  if ((await ownPortalHref()) === undefined) redirect("/sign-in?next=/account/sessions");
+  await enterAccount("/account/sessions");
   return <DeviceScreen devices={await (await caller()).account.sessions()} signOut={signDeviceOut} />;
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ownPortalHref } from "@/app/portal-entry";
+import { enterAccount } from "@/app/portal-entry";
 import { caller } from "@/server/caller";
 import { SwitchScreen } from "@/ui/account/switch-screen";
 import { chooseMembership } from "../actions";
@@ -11,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SwitchPage() {
-  if ((await ownPortalHref()) === undefined) redirect("/sign-in?next=/account/switch");
+  await enterAccount("/account/switch");
   return <SwitchScreen me={await (await caller()).account.me()} choose={chooseMembership} />;
 }

@@ -6,13 +6,14 @@ import { needLifecycle } from "@/domain/need/lifecycle";
 import { eventNames, next, type Lifecycle } from "./lifecycle";
 
 /**
- * What may happen, written out a second time as "state: event>state …", so that a slip in a table shows as a difference.
+ * How a record begins and what may happen to it, written out a second time as "state: event>state …", so that a slip in a table shows as a difference.
  * Every state × event that is not written here must be refused.
  */
-const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<string, string>; readonly moves: readonly string[] }[] = [
+const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<string, string>; readonly begins: string; readonly moves: readonly string[] }[] = [
   {
     name: "need",
     lifecycle: needLifecycle,
+    begins: "start>draft",
     moves: [
       "draft: publish>published withdraw>withdrawn",
       "published: match>matching leave_unanswered>unanswered withdraw>withdrawn expire>expired",
@@ -27,6 +28,7 @@ const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<s
   {
     name: "case",
     lifecycle: caseLifecycle,
+    begins: "submit>submitted",
     moves: [
       "submitted: accept>accepted send_back>returned reject>rejected withdraw>withdrawn time_out>timed_out",
       "accepted: start_due_diligence>due_diligence send_back>returned reject>rejected withdraw>withdrawn",
@@ -48,6 +50,7 @@ const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<s
   {
     name: "loan",
     lifecycle: loanLifecycle,
+    begins: "contract>contracted",
     moves: [
       "contracted: draw>normal",
       "normal: draw>normal mark_overdue>overdue mark_non_performing>non_performing settle>settled settle_early>settled_early renew>renewed",
@@ -63,6 +66,7 @@ const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<s
   {
     name: "loan note",
     lifecycle: drawdownLifecycle,
+    begins: "draw>normal",
     moves: [
       "normal: extend>normal mark_overdue>overdue mark_non_performing>non_performing settle>settled settle_early>settled_early renew>renewed",
       "overdue: extend>normal mark_non_performing>non_performing cure>normal settle>settled renew>renewed write_off>written_off compensate>compensated",
@@ -77,6 +81,7 @@ const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<s
   {
     name: "session",
     lifecycle: sessionLifecycle,
+    begins: "plan>planned",
     moves: [
       "planned: invite>inviting",
       "inviting: schedule>scheduled",
@@ -89,11 +94,12 @@ const allowed: readonly { readonly name: string; readonly lifecycle: Lifecycle<s
   {
     name: "meeting",
     lifecycle: meetingLifecycle,
+    begins: "book>booked",
     moves: ["booked: meet>met no_show>no_show cancel>cancelled", "met:", "no_show:", "cancelled:"],
   },
 ];
 
-describe.each(allowed)("$name", ({ lifecycle, moves }) => {
+describe.each(allowed)("$name", ({ lifecycle, begins, moves }) => {
   const targets = new Map<string, string>();
   const states = moves.map((line) => {
     const [state = "", list = ""] = line.split(":");
@@ -102,6 +108,10 @@ describe.each(allowed)("$name", ({ lifecycle, moves }) => {
       targets.set(`${state} ${event}`, to);
     }
     return state;
+  });
+
+  test(`begins with ${begins}`, () => {
+    expect(`${lifecycle.begin}>${lifecycle.initial}`).toBe(begins);
   });
 
   test("every state is written down", () => {

@@ -81,6 +81,13 @@ describe("the dates", () => {
     expect(decision.ok ? null : decision.reason).toBe(reason);
   });
 
+  test("a day refused is named beside the day that bounds it", () => {
+    const later = { today: localDate("2027-02-01") };
+    expect(decideDrawdown(loan(), request({ drawnOn: localDate("2026-10-31"), ...later }))).toMatchObject({ detail: { drawnOn: "2026-10-31", contractedOn: "2026-11-01" } });
+    expect(decideDrawdown(loan(), request({ drawnOn: localDate("2027-01-01"), ...later }))).toMatchObject({ detail: { drawnOn: "2027-01-01", drawUntil: "2026-12-31" } });
+    expect(decideDrawdown(loan(), request({ drawnOn: localDate("2026-11-23") }))).toMatchObject({ detail: { drawnOn: "2026-11-23" } });
+  });
+
   test.each([
     ["2026-11-21", true],
     ["2026-11-22", true],

@@ -57,7 +57,7 @@ describe("the bank's word against the evidence", () => {
 
   test.each(["this_bank", "this_platform"] as const)("first at %s is recorded and not counted by the city", (scope) => {
     const decision = decideFirstLoan(facts(), assertion({ scope, recordCheckedOn: null }));
-    expect(decision.ok && decision.value.counted).toBe(false);
+    expect(decision).toEqual({ ok: true, value: { computed: true, contradicted: false, counted: false, earlier: [] } });
   });
 
   test("a first loan from a lender that is no bank is not counted", () => {
@@ -67,6 +67,11 @@ describe("the bank's word against the evidence", () => {
 });
 
 describe("what the bank must supply", () => {
+  test("a record checked after the drawdown is named with its day; on the day itself it is in time", () => {
+    expect(decideFirstLoan(facts(), assertion({ recordCheckedOn: localDate("2026-11-21") }))).toMatchObject({ detail: { recordCheckedOn: "2026-11-21" } });
+    expect(decideFirstLoan(facts(), assertion({ recordCheckedOn: drawnOn })).ok).toBe(true);
+  });
+
   test.each([
     ["record-check-missing", facts(), assertion({ recordCheckedOn: null })],
     ["record-check-in-future", facts(), assertion({ recordCheckedOn: localDate("2026-11-21") })],

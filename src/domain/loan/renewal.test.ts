@@ -21,6 +21,14 @@ describe.each(["without_repayment", "new_for_old"] as const)("%s", (kind) => {
     expect(reasonOf(decideRenewal(kind, note(), localDate(contractedOn)))).toBe(reason);
   });
 
+  test("too late names the day on which the note fell due", () => {
+    expect(decideRenewal(kind, note(), localDate("2026-12-01"))).toMatchObject({ detail: { maturityOn: "2026-11-30" } });
+  });
+
+  test("a note already repaid names the day of its repayment", () => {
+    expect(decideRenewal(kind, note({ settledOn: localDate("2026-11-10") }), localDate("2026-11-11"))).toMatchObject({ detail: { settledOn: "2026-11-10" } });
+  });
+
   test("a note repaid before the contract is no longer there to be replaced", () => {
     const settled = note({ settledOn: localDate("2026-11-10") });
     expect(reasonOf(decideRenewal(kind, settled, localDate("2026-11-11")))).toBe("note-already-settled");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entriesOf } from "./entry";
+import { entriesOf, groupOf } from "./entry";
 import type { DrawdownFact, Fact } from "./fact";
 
 type Drawn = DrawdownFact & { kind: "drawdown-recorded" };
@@ -51,6 +51,12 @@ describe("a drawdown", () => {
     expect(added({ ...drawn, countedFirstLoan: true }).some((entry) => entry.startsWith("first-loan-count"))).toBe(false);
   });
 
+  it.each([
+    ["bank", "bank"], ["micro_lending", "beside"], ["leasing", "beside"], ["factoring", "beside"], ["guarantee", null],
+  ] as const)("by an institution of kind %s is counted in the group %s", (kind, group) => {
+    expect(groupOf(kind)).toBe(group);
+  });
+
   it("by a guarantor changes nothing", () => {
     expect(entriesOf({ ...drawn, institutionKind: "guarantee" })).toEqual({ additions: [], occurrences: [] });
   });
@@ -63,7 +69,9 @@ describe("a first loan", () => {
 
   it("counts in the month of its first drawdown, with all its drawdowns where and when they were drawn", () => {
     expect(added({ ...decided, counted: true })).toEqual(["first-loan-count 2026-01 1", "first-loan-amount 2026-01 10", "first-loan-amount 2026-02 5.5"]);
-    expect(entriesOf({ ...decided, counted: true }).additions.map(({ districtCode }) => districtCode)).toEqual(["130102", "130102", "130104"]);
+    const { additions, occurrences } = entriesOf({ ...decided, counted: true });
+    expect(additions.map(({ districtCode }) => districtCode)).toEqual(["130102", "130102", "130104"]);
+    expect(occurrences).toEqual([]);
   });
 
   it("found not to be first takes all of it back", () => {
@@ -80,14 +88,16 @@ describe("a loan note", () => {
       ["extension-count 2026-05 1", "extension-amount 2026-05 7.00", "note-maturing 2026-05 -1", "note-maturing 2026-08 1"]],
   ])("%s", (_, fact, expected) => {
     expect(added(fact)).toEqual(expected);
+    expect(entriesOf(fact).occurrences).toEqual([]);
   });
 });
 
 describe("an application", () => {
   it("opens a cohort in the month of publication for banks and for those beside them", () => {
-    expect(occurring({ kind: "need-published", needId: "x", uscc: "U", districtCode: "130102", publishedOn: "2026-03-31" })).toEqual([
-      "applied-enterprise 2026-03 U 1 place bank", "applied-enterprise 2026-03 U 1 place beside",
-    ]);
+    const published: Fact = { kind: "need-published", needId: "x", uscc: "U", districtCode: "130102", publishedOn: "2026-03-31" };
+    expect(occurring(published)).toEqual(["applied-enterprise 2026-03 U 1 place bank", "applied-enterprise 2026-03 U 1 place beside"]);
+    expect(entriesOf(published).occurrences.map(({ institutionId }) => institutionId)).toEqual(["*", "*"]);
+    expect(added(published)).toEqual([]);
   });
 
   it.each([
@@ -96,6 +106,7 @@ describe("an application", () => {
     ["partly_disbursed", ["case-stage 2026-04 disbursed C 1 lending bank"]],
     ["supplement_requested", ["case-stage 2026-04 due-diligence C 1 lending bank"]],
   ] as const)("whose case is %s counts in the cohort of its need", (state, expected) => {
-    expect(occurring({ ...lending, kind: "case-moved", caseId: "C", state, submittedOn: "2026-04-01", needPublishedOn: "2026-03-31" })).toEqual(expected);
+    const moved: Fact = { ...lending, kind: "case-moved", caseId: "C", state, submittedOn: "2026-04-01", needPublishedOn: "2026-03-31" };
+    expect([occurring(moved), added(moved)]).toEqual([expected, []]);
   });
 });

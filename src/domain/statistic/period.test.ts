@@ -7,6 +7,7 @@ const period = (kind: PeriodKind, month: string) => ({ kind, month: localMonth(m
 describe("the months of a period", () => {
   it.each([
     ["month", "2026-01", "2026-01", "2026-01"],
+    ["month", "2026-11", "2026-11", "2026-11"],
     ["year-to-date", "2026-01", "2026-01", "2026-01"],
     ["year-to-date", "2026-12", "2026-01", "2026-12"],
     ["rolling-12", "2026-12", "2026-01", "2026-12"],

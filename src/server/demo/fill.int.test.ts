@@ -68,6 +68,31 @@ describe("the filled demo city", () => {
   });
 });
 
+describe("its sessions", () => {
+  it("take their hours: guests arrive around the start, each meeting is written down after its slot, and the end comes last", async () => {
+    const rows = await sql<{ status: string; early: number; before: number; minutes: number | null }[]>`
+      WITH began AS (SELECT id, (held_on + starts_at::time) AT TIME ZONE 'Asia/Shanghai' AS at FROM match_session)
+      SELECT s.status::text, (SELECT count(*) FROM session_invitation i WHERE i.session_id = s.id AND abs(extract(epoch FROM i.checked_in_at - b.at)) > 1800)::int AS early,
+             (SELECT count(*) FROM meeting m WHERE m.session_id = s.id AND m.recorded_at < b.at + m.slot_no * s.slot_minutes * interval '1 minute')::int AS before,
+             (SELECT extract(epoch FROM max(e.at) FILTER (WHERE e.event = 'close') - max(e.at) FILTER (WHERE e.event = 'run')) / 60 FROM session_event e WHERE e.session_id = s.id)::int AS minutes
+      FROM match_session s JOIN began b USING (id) ORDER BY s.held_on`;
+    expect(rows.map(({ early, before }) => [early, before])).toEqual(rows.map(() => [0, 0]));
+    for (const { status, minutes } of rows) {
+      if (status !== "closed" && status !== "followed_up") expect(minutes).toBeNull();
+      else expect(minutes).toBeGreaterThan(20);
+    }
+  });
+
+  it("opened cases that banks have taken up, down to a loan", async () => {
+    const rows = await sql<{ status: string }[]>`
+      SELECT c.status::text FROM financing_case c JOIN need n ON n.id = c.need_id JOIN membership m ON m.person_id = n.created_by JOIN meeting t ON t.case_id = c.id JOIN match_session s ON s.id = t.session_id
+      WHERE m.role = 'centre_clerk' AND s.status = 'followed_up' AND c.source = 'session'`;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ status }) => status).filter((status) => status === "submitted" || status === "timed_out")).toEqual([]);
+    expect(rows.map(({ status }) => status)).toContain("disbursed");
+  });
+});
+
 describe("its departments", () => {
   it("delivered over the months, all 28 categories, the last time within a day of the present where they promise the next day", async () => {
     const rows = await sql<{ category: string; days: number }[]>`SELECT category, count(DISTINCT started_at)::int AS days FROM ingest_batch WHERE state = 'merged' GROUP BY 1`;

@@ -72,6 +72,11 @@ export function findCase(tx: Tx, needId: string, institutionId: string) {
   return tx.financingCase.findFirstOrThrow({ where: { needId, institutionId } });
 }
 
+/** A case with who wrote down its need. */
+export function findCaseWithAuthor(tx: Tx, caseId: string) {
+  return tx.financingCase.findUniqueOrThrow({ where: { id: caseId }, select: { needId: true, branchId: true, need: { select: { createdBy: true } } } });
+}
+
 /** The open questions of a case to its enterprise. */
 export async function listSupplementIds(tx: Tx, caseId: string): Promise<string[]> {
   const rows = await tx.supplement.findMany({ where: { caseId, answeredAt: null }, select: { id: true }, orderBy: { requestedAt: "asc" } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SettableClock } from "@/server/platform/clock/clock";
-import { liveUntil, type Life } from "./schedule";
+import { liveUntil, together, type Life } from "./schedule";
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
 
@@ -44,5 +44,18 @@ describe("the schedule of the demo city", () => {
     }
     await liveUntil([life()], clock, day(10));
     expect(seen).toEqual([8, 8]);
+  });
+
+  it("lives lives that belong together in the order of their moments, and stops all of them at the present", async () => {
+    const clock = new SettableClock(day(1));
+    const told: string[] = [];
+    async function* life(name: string, days: readonly number[]): Life {
+      for (const n of days) {
+        yield day(n);
+        told.push(`${name}${clock.now().getUTCDate()}`);
+      }
+    }
+    await liveUntil([together([life("a", [2, 9, 20]), life("b", [3, 9, 30])])], clock, day(12));
+    expect(told).toEqual(["a2", "b3", "a9", "b9"]);
   });
 });

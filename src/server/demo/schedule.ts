@@ -34,6 +34,21 @@ export async function liveUntil(lives: readonly Life[], clock: SettableClock, un
   return moments;
 }
 
+/** Several lives as one: each goes on at its own moments, the earliest first. */
+export async function* together(lives: readonly Life[]): Life {
+  const queue: Waiting[] = [];
+  let order = 0;
+  const wait = async (life: Life) => {
+    const { value, done } = await life.next();
+    if (done !== true && value !== undefined) insert(queue, { at: value.getTime(), order: (order += 1), life });
+  };
+  for (const life of lives) await wait(life);
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    yield new Date(next.at);
+    await wait(next.life);
+  }
+}
+
 /** Keeps the queue sorted; it holds some hundreds of lives, so a binary search and a splice are quick enough. */
 function insert(queue: Waiting[], entry: Waiting): void {
   let low = 0;

@@ -1,13 +1,14 @@
-import { addDays, localDateOf, type LocalDate } from "@/domain/calendar/local-date";
+import { addDays, localDateOf, startOfDay, type LocalDate } from "@/domain/calendar/local-date";
 import { isWorkingDay, nextWorkingDay } from "@/domain/calendar/working-day";
 import type { CityEnterprise } from "@/server/city/enterprise";
 import type { Random } from "@/server/city/random";
-import { answerInvitation, checkIn, recordOutcome, stepSession } from "@/server/match-session/day-service";
+import { answerInvitation, stepSession } from "@/server/match-session/day-service";
 import { inviteEnterprises, planSession, scheduleSession } from "@/server/match-session/plan-service";
 import { readOwnInvitations, readSession } from "@/server/match-session/view-service";
-import type { Deps } from "@/server/platform/deps";
-import type { Life } from "../schedule";
+import { together, type Life } from "../schedule";
 import { must, officeHours, type Stage } from "../stage";
+import { MINUTE_MILLISECONDS, receiveAndRecord, SLOT_COUNT, SLOT_MINUTES } from "./session-day";
+import { takeUpCases } from "./session-case";
 
 /** How far a session has come in the city's present. */
 export type SessionStop = "planned" | "inviting" | "scheduled" | "running" | "closed" | "followed_up";
@@ -32,7 +33,8 @@ export const sessionCalendar: readonly Pick<SessionPlan, "title" | "stop" | "inD
   { title: "农业经营主体对接会", stop: "planned", inDays: 16 },
 ];
 
-const LEAD_DAYS = 12;
+/** Time enough for every step of the preparation, also when a long holiday lies within. */
+const LEAD_DAYS = 20;
 const DAY_MILLISECONDS = 86_400_000;
 const order: readonly SessionStop[] = ["planned", "inviting", "scheduled", "running", "closed", "followed_up"];
 
@@ -41,10 +43,11 @@ export async function* holdSession(stage: Stage, districtCode: string, plan: Ses
   const reaches = (stop: SessionStop) => order.indexOf(plan.stop) >= order.indexOf(stop);
   const clerk = () => stage.deps(stage.cast.clerk(districtCode));
   const heldOn = dayOf(until, plan.inDays);
+  const startsAt = plan.inDays === 0 ? beganBefore(until) : "09:30";
   const prepared = Math.min(Date.parse(`${heldOn}T00:00:00+08:00`), until.getTime()) - LEAD_DAYS * DAY_MILLISECONDS;
   const later = (days: number) => officeHours(stage.clock.now(), days, random);
   yield officeHours(new Date(prepared), 0, random);
-  const { id: sessionId } = must(await planSession(clerk(), { title: plan.title, venue: "政务服务大厅三层会议区（演示地址）", heldOn, startsAt: "09:30", slotMinutes: 20, slotCount: 6, tables: plan.banks.map((institutionId) => ({ institutionId })) }));
+  const { id: sessionId } = must(await planSession(clerk(), { title: plan.title, venue: "政务服务大厅三层会议区（演示地址）", heldOn, startsAt, slotMinutes: SLOT_MINUTES, slotCount: SLOT_COUNT, tables: plan.banks.map((institutionId) => ({ institutionId })) }));
   if (!reaches("inviting")) return;
   yield later(1);
   must(await inviteEnterprises(clerk(), { sessionId, invitations: plan.guests.map(({ uscc }) => ({ uscc, wishes: random.some(plan.banks, random.between(0, 2)) })) }));
@@ -55,20 +58,37 @@ export async function* holdSession(stage: Stage, districtCode: string, plan: Ses
   must(await scheduleSession(clerk(), { sessionId }));
   if (plan.inDays < 0) await cancelOne(stage, plan, sessionId);
   if (!reaches("running")) return;
-  yield new Date(Math.min(Date.parse(`${heldOn}T09:20:00+08:00`), until.getTime() - 1));
-  must(await stepSession(clerk(), { sessionId, event: "run" }));
-  await receive(clerk(), sessionId, random);
-  await record(clerk(), sessionId, random, plan.stop === "running" ? 3 : Infinity);
+  const opened = yield* receiveAndRecord(stage, { sessionId, districtCode, startsAt: new Date(`${heldOn}T${startsAt}:00+08:00`), random });
   if (!reaches("closed")) return;
+  yield new Date(stage.clock.now().getTime() + random.between(8, 20) * MINUTE_MILLISECONDS);
   must(await stepSession(clerk(), { sessionId, event: "close" }));
-  if (!reaches("followed_up")) return;
-  yield later(7);
-  must(await stepSession(clerk(), { sessionId, event: "follow_up" }));
+  const work = takeUpCases(stage, { districtCode, guests: plan.guests, opened }, random);
+  if (!reaches("followed_up")) return yield* work;
+  yield* together([work, followUp(stage, { sessionId, districtCode, at: later(7) })]);
 }
 
+async function* followUp(stage: Stage, { sessionId, districtCode, at }: { readonly sessionId: string; readonly districtCode: string; readonly at: Date }): Life {
+  yield at;
+  must(await stepSession(stage.deps(stage.cast.clerk(districtCode)), { sessionId, event: "follow_up" }));
+}
+
+const HALF_HOUR_MINUTES = 30;
+const UNDER_WAY_MINUTES = 45;
+const LATEST_START_MINUTES = 21 * 60 + 30;
+
+/** When a session of the present day began, so that it is in full swing: at a full or half hour, 45 to 75 minutes ago. */
+export function beganBefore(now: Date): string {
+  const minutes = (now.getTime() - startOfDay(localDateOf(now)).getTime()) / MINUTE_MILLISECONDS - UNDER_WAY_MINUTES;
+  const start = Math.min(Math.max(Math.floor(minutes / HALF_HOUR_MINUTES) * HALF_HOUR_MINUTES, 0), LATEST_START_MINUTES);
+  return `${String(Math.floor(start / 60)).padStart(2, "0")}:${String(start % 60).padStart(2, "0")}`;
+}
+
+/** A session lies on a working day, except one that runs in the present; one that is over is not moved into the future by a holiday. */
 function dayOf(until: Date, inDays: number): LocalDate {
-  const day = addDays(localDateOf(until), inDays);
-  return inDays === 0 || isWorkingDay(day) ? day : nextWorkingDay(day);
+  const wished = addDays(localDateOf(until), inDays);
+  if (inDays === 0 || isWorkingDay(wished)) return wished;
+  const next = nextWorkingDay(wished);
+  return inDays > 0 || next < localDateOf(until) ? next : dayOf(until, inDays - 1);
 }
 
 /** Most accept, a few decline, and the last of them has not answered yet. */
@@ -86,25 +106,4 @@ async function cancelOne(stage: Stage, plan: SessionPlan, sessionId: string): Pr
   const { guests } = must(await readSession(stage.deps(stage.cast.clerk(plan.guests[0]?.districtCode ?? "")), { sessionId }));
   const guest = guests.find(({ answer: answered }) => answered === "accepted");
   if (guest !== undefined) must(await answerInvitation(stage.deps(stage.cast.legal(guest.uscc)), { invitationId: guest.id, answer: "declined" }));
-}
-
-async function receive(deps: Deps, sessionId: string, random: Random): Promise<void> {
-  const { guests } = must(await readSession(deps, { sessionId }));
-  for (const { id, answer: answered } of guests) {
-    if (answered === "accepted" && random.chance(90)) must(await checkIn(deps, { sessionId, invitationId: id }));
-  }
-}
-
-/** Outcomes of the first `most` meetings; whoever has not come is a no-show. */
-async function record(deps: Deps, sessionId: string, random: Random, most: number): Promise<void> {
-  const { meetings, guests } = must(await readSession(deps, { sessionId }));
-  for (const [nth, { id: meetingId, uscc }] of meetings.entries()) {
-    if (nth >= most) return;
-    const present = guests.some((guest) => guest.uscc === uscc && guest.checkedInAt !== null);
-    const { result } = random.weighted([{ result: "intent", weight: 40 }, { result: "needs_documents", weight: 30 }, { result: "not_suitable", weight: 22 }, { result: "approved_on_the_spot", weight: 8 }] as const);
-    if (!present) must(await recordOutcome(deps, { sessionId, meetingId, result: "no_show" }));
-    else if (result === "needs_documents") must(await recordOutcome(deps, { sessionId, meetingId, result, reason: "补充近一年流水后再议" }));
-    else if (result === "not_suitable") must(await recordOutcome(deps, { sessionId, meetingId, result, reason: "期限与产品不符" }));
-    else must(await recordOutcome(deps, { sessionId, meetingId, result, intendedYuan: `${random.between(3, 30)}00000.00` }));
-  }
 }

@@ -34,6 +34,11 @@ export async function namesOf(tx: Tx, personIds: readonly (string | null)[]): Pr
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
+/** The person who works on the case, with the phone by which a caller can be told from a stranger. */
+export function findOfficer(tx: Tx, personId: string): Promise<{ id: string; name: string; phone: string | null } | null> {
+  return tx.person.findUnique({ where: { id: personId }, select: { id: true, name: true, phone: true } });
+}
+
 /** Names and sizes of a case's documents, without their content. */
 export function listDocuments(tx: Tx, caseId: string) {
   return tx.document.findMany({ where: { caseId }, select: { id: true, name: true, mime: true, size: true, uploadedAt: true }, orderBy: { uploadedAt: "asc" } });

@@ -2,9 +2,10 @@ import { fromUtcDate } from "@/domain/calendar/local-date";
 import { diligenceChecklist } from "@/domain/financing-case/diligence";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { eventsFrom } from "@/domain/lifecycle/lifecycle";
+import { maskPhone } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps, Tx } from "@/server/platform/deps";
-import { findFullCase, findNoteToRenew, hasBorrowedHere, listDocuments, namesOf, type FullCase } from "./case-view-repository";
+import { findFullCase, findNoteToRenew, findOfficer, hasBorrowedHere, listDocuments, namesOf, type FullCase } from "./case-view-repository";
 import { clocksOf } from "./clock";
 import { viewLoanOfCase } from "./loan-view";
 import { scopeOf } from "./scope";
@@ -26,7 +27,8 @@ export async function getCase(deps: Deps, command: { caseId: string }): Promise<
 async function viewCase(deps: Deps, row: FullCase, forEnterprise: boolean) {
   const db: Tx = deps.db;
   const firstDrawnAt = row.loan?.drawdowns[0]?.recordedAt ?? null;
-  const names = await namesOf(db, [row.officerId, ...row.events.map(({ personId }) => personId), row.offer?.proposedBy ?? null, row.offer?.approvedBy ?? null]);
+  const officer = row.officerId === null ? null : await findOfficer(db, row.officerId);
+  const names = await namesOf(db, [...row.events.map(({ personId }) => personId), row.offer?.proposedBy ?? null, row.offer?.approvedBy ?? null]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const documents = await listDocuments(db, row.id);
   const renews = row.need.renewsDrawdownId === null ? null : await findNoteToRenew(db, row.need.renewsDrawdownId, row.uscc);
@@ -47,7 +49,7 @@ async function viewCase(deps: Deps, row: FullCase, forEnterprise: boolean) {
     rejectionNote: row.rejectionNote,
     institution: { id: row.institutionId, zh: row.institution.nameZh, en: row.institution.nameEn, kind: row.institution.kind },
     branch: row.branch === null ? null : { id: row.branch.id, zh: row.branch.nameZh, en: row.branch.nameEn },
-    officer: row.officerId === null ? null : { id: row.officerId, name: nameOf(row.officerId) ?? "" },
+    officer: officer === null ? null : { id: officer.id, name: officer.name, phone: officer.phone === null ? null : maskPhone(officer.phone) },
     product: row.productVersion === null ? null : { zh: row.productVersion.nameZh, en: row.productVersion.nameEn },
     need: viewNeed(row),
     enterprise: viewEnterprise(row),

@@ -3,7 +3,7 @@ import { deadlineInstant } from "@/domain/calendar/working-day";
 import { openCaseStates, type CaseState } from "@/domain/financing-case/lifecycle";
 import type { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 import { clockState, workingDaysLeft, workingDaysOver, type ClockState } from "@/domain/financing-case/service-level";
-import type { Deps } from "@/server/platform/deps";
+import type { Deps, Tx } from "@/server/platform/deps";
 import { listQueueRows, type QueueRow } from "./queue-repository";
 import { scopeOf } from "./scope";
 
@@ -38,10 +38,16 @@ export interface QueuePage {
  */
 export async function listQueue(deps: Deps, command: QueueCommand): Promise<QueuePage> {
   const { offset = 0, limit = 20 } = command;
+  const rows = await readQueue(deps.db, deps, { ...command, offset, limit });
+  return { items: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0, offset, limit };
+}
+
+/** The rows of the queue that a command asks for, each with how its clock stands; none for somebody who has no queue. */
+export async function readQueue(tx: Tx, deps: Deps, command: QueueCommand & { readonly offset: number; readonly limit: number }): Promise<(QueueItem & { readonly total: number })[]> {
   const scope = scopeOf(deps.actor);
-  if (scope?.kind !== "bank") return { items: [], total: 0, offset, limit };
+  if (scope?.kind !== "bank") return [];
   const now = deps.clock.now();
-  const rows = await listQueueRows(deps.db, {
+  const rows = await listQueueRows(tx, {
     institutionId: scope.institutionId,
     branchId: scope.branchId ?? (command.scope === "branch" ? deps.actor.branchId : undefined),
     officerId: command.scope === "mine" ? (deps.actor.personId ?? undefined) : undefined,
@@ -50,15 +56,15 @@ export async function listQueue(deps: Deps, command: QueueCommand): Promise<Queu
     clock: command.clock,
     tag: command.tag,
     sort: command.sort ?? "due",
-    offset,
-    limit,
+    offset: command.offset,
+    limit: command.limit,
     now,
     endOfToday: deadlineInstant(localDateOf(now)),
   });
-  return { items: rows.map((row) => withClock(row, now)), total: rows[0]?.total ?? 0, offset, limit };
+  return rows.map((row) => ({ ...row, ...clockOf(row, now) }));
 }
 
-function withClock({ total: _total, ...row }: QueueRow, now: Date): QueueItem {
-  if (row.dueAt === null) return { ...row, clockState: null, workingDaysLeft: 0, workingDaysOver: 0 };
-  return { ...row, clockState: clockState(row.dueAt, null, now), workingDaysLeft: workingDaysLeft(row.dueAt, now), workingDaysOver: workingDaysOver(row.dueAt, now) };
+function clockOf({ dueAt }: QueueRow, now: Date): Pick<QueueItem, "clockState" | "workingDaysLeft" | "workingDaysOver"> {
+  if (dueAt === null) return { clockState: null, workingDaysLeft: 0, workingDaysOver: 0 };
+  return { clockState: clockState(dueAt, null, now), workingDaysLeft: workingDaysLeft(dueAt, now), workingDaysOver: workingDaysOver(dueAt, now) };
 }

@@ -14,6 +14,7 @@ import { resubmitCase, withdrawCase } from "./close-case";
 import { approve, readLpr, rejectCase, returnForChanges, sendBack, submitForApproval } from "./decision-service";
 import { claimNeed, listMarket } from "./market-service";
 import { acceptOffer, declineOffer, listOffers } from "./offer-service";
+import { exportQueue } from "./queue-export-service";
 import { listQueue } from "./queue-service";
 import * as codes from "./refusal-code";
 import { answerSupplement, readDocument, requestSupplement } from "./supplement-service";
@@ -53,6 +54,9 @@ const supplementInput = byCase.extend({ items: z.array(supplementItem).min(1).ma
 export const financingCaseRouter = router({
   get: permit("case", "read").input(byCase).query(async ({ ctx, input }) => unwrap(await getCase(ctx.deps, input), codes.found)),
   queue: permit("case", "list").input(queueInput).query(({ ctx, input }) => listQueue(ctx.deps, input)),
+  exportQueue: permit("case", "export")
+    .input(queueInput.omit({ offset: true, limit: true }).extend({ locale: z.enum(["zh-CN", "en"]) }))
+    .mutation(({ ctx, input }) => exportQueue(ctx.deps, input)),
   market: permit("case", "market").input(z.object({ ...page, districtCode: z.string().length(6).optional() })).query(({ ctx, input }) => listMarket(ctx.deps, input)),
   claim: permit("case", "claim")
     .input(z.object({ needId: z.uuid(), idempotencyKey: z.string().max(100).optional() }))

@@ -29,3 +29,11 @@ export async function readTeam(deps: Deps): Promise<Outcome<Team, "not-found">> 
     since,
   });
 }
+
+/** The names of the institution that somebody acts for, and of the own branch; null for somebody without one. */
+export async function readOwnInstitution({ actor, db }: Deps): Promise<{ readonly zh: string; readonly en: string } | null> {
+  const found = actor.institutionId === undefined ? null : await findInstitution(db, actor.institutionId);
+  if (found === null) return null;
+  const branch = found.branches.find(({ id }) => id === actor.branchId);
+  return branch === undefined ? { zh: found.nameZh, en: found.nameEn } : { zh: `${found.nameZh} ${branch.nameZh}`, en: `${found.nameEn}, ${branch.nameEn}` };
+}

@@ -4,7 +4,6 @@ import { localMonth } from "@/domain/calendar/local-date";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { exportFigures, exportLedger } from "./export";
 import { arrangePlaces, lend, type Lent } from "./testing/ledger";
-import { exactNumber } from "./workbook";
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -61,11 +60,5 @@ describe("an export", () => {
   it("is on record", async () => {
     const [row] = await world.ownerSql<{ exports: number }[]>`SELECT count(*)::int AS exports FROM audit_entry WHERE action = 'statistic.export'`;
     expect(row?.exports).toBe(3);
-  });
-});
-
-describe("a number in a spreadsheet", () => {
-  it.each([["236142000000.00", 236142000000], ["0.01", 0.01], ["1234567890123456.78", "1234567890123456.78"], [null, null]])("%s is %s", (text, expected) => {
-    expect(exactNumber(text)).toBe(expected);
   });
 });

@@ -11,7 +11,7 @@ import { readDashboard } from "./dashboard";
 import { readLedger, type LedgerRequest } from "./ledger";
 import { listDistricts } from "./place-repository";
 import type { Dashboard, Scope } from "./view";
-import { exactNumber, writeWorkbook, type Column, type Sheet } from "./workbook";
+import { exactNumber, writeWorkbook, type Column, type Sheet } from "@/server/platform/workbook/workbook";
 
 export type ExportedFile = { readonly name: string; readonly content: Uint8Array };
 

@@ -1,6 +1,7 @@
 "use client";
+import type { ReactNode } from "react";
 import Link from "next/link";
-import { Alert, Button, Empty, Input, Segmented, Table, Tag, type TableColumnsType } from "antd";
+import { Alert, Button, Empty, Grid, Input, Segmented, Table, Tag, type TableColumnsType } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -10,7 +11,9 @@ import { amountIn } from "@/ui/kit/amount";
 import { shortRate } from "@/ui/need/rate-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { NoteItem } from "./answer";
+import { Heading } from "@/ui/staff/heading";
 import { useDistricts } from "@/ui/staff/local-name";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 const parsers = {
@@ -31,7 +34,7 @@ export function LoansScreen() {
   const loans = useQuery(trpc.loan.list.queryOptions(input, { placeholderData: keepPreviousData }));
   return (
     <div className={style.screen}>
-      <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead", { total: loans.data?.total ?? 0 })}</p></header>
+      <header><h1>{t("title")}</h1><p className={style.lead}>{loans.data === undefined ? t("loading") : t("lead", { total: loans.data.total })}</p></header>
       <div role="search" className={style.filters}>
         <Segmented aria-label={t("view")} value={state.view} onChange={(view) => void setState({ view, page: 1 })} options={loanViews.map((value) => ({ value, label: views(value) }))} />
         <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchLabel")} enterButton={t("search")} onSearch={(text) => void setState({ text: text.trim(), page: 1 })} />
@@ -46,41 +49,67 @@ export function LoansScreen() {
 
 function useColumns(today: string | null): TableColumnsType<NoteItem> {
   const t = useTranslations("bank.loans.column");
-  const loans = useTranslations("loan");
-  const words = useTranslations("bank.loans");
-  const tags = useTranslations("financing-case.tag");
   const products = useTranslations("product");
   const districts = useDistricts();
+  const { md = false } = Grid.useBreakpoint();
   const number = { align: "right" as const, className: style.number };
-  const owed = (status: string) => status === "normal" || status === "overdue" || status === "non_performing";
+  const whose = { title: t("enterprise"), key: "enterprise" };
+  if (!md) return [{ ...whose, render: (_, item) => <Owing item={item}><InShort item={item} today={today} /></Owing> }];
   return [
-    {
-      title: t("enterprise"), key: "enterprise",
-      render: (_, item) => (
-        <div className={style.name}>
-          <Link href={`/bank/cases/${item.caseId}`}><strong>{item.enterprise}</strong></Link>
-          <div className={style.meta}>
-            <span className={style.mono}>{item.loanNoteNo}</span>
-            {item.firstLoan ? <Tag color="blue">{tags("first-loan")}</Tag> : null}
-            {item.contradicted ? <Tag color="warning">{loans("view.contradicted")}</Tag> : null}
-            {item.renewal === null ? null : <Tag color="purple">{loans(`renewal.${item.renewal}`)}</Tag>}
-          </div>
-        </div>
-      ),
-    },
-    { title: t("district"), key: "district", render: (_, { districtCode }) => districts.nameOf(districtCode) },
-    { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
-    { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
-    { title: t("rate"), key: "rate", ...number, render: (_, { annualRate }) => shortRate(annualRate) },
-    { title: t("guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => products(`guaranteeMode.${guaranteeMode}`) },
+    { ...whose, render: (_, item) => <Owing item={item} /> },
+    { title: t("district"), key: "district", className: style.whole, render: (_, { districtCode }) => districts.nameOf(districtCode) },
+    { title: <Heading>{t("amount")}</Heading>, key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: <Heading>{t("outstanding")}</Heading>, key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
+    { title: <Heading>{t("rate")}</Heading>, key: "rate", ...number, render: (_, { annualRate }) => shortRate(annualRate) },
+    { title: t("guarantee"), key: "guarantee", className: style.whole, render: (_, { guaranteeMode }) => products(`guaranteeMode.${guaranteeMode}`) },
     { title: t("drawnOn"), dataIndex: "drawnOn", className: style.mono },
-    {
-      title: t("maturityOn"), key: "maturityOn", className: style.mono,
-      render: (_, { maturityOn, status }) => {
-        const left = today === null || !owed(status) ? null : daysBetween(localDate(today), localDate(maturityOn));
-        return <>{maturityOn}{left === null ? null : <div className={style.hint}>{words(left < 0 ? "daysOver" : "daysLeft", { days: Math.abs(left) })}</div>}</>;
-      },
-    },
-    { title: t("status"), key: "status", render: (_, { status }) => <Tag color={status === "overdue" || status === "non_performing" ? "error" : status === "normal" ? "success" : undefined}>{loans(`status.${status}`)}</Tag> },
+    { title: t("maturityOn"), key: "maturityOn", className: style.mono, render: (_, item) => <>{item.maturityOn}<DaysLeft item={item} today={today} /></> },
+    { title: t("status"), key: "status", render: (_, { status }) => <NoteStatus status={status} /> },
   ];
+}
+
+/** Who owes, under which note, and what is special about it. */
+function Owing({ item, children }: { readonly item: NoteItem; readonly children?: ReactNode }) {
+  const loans = useTranslations("loan");
+  const tags = useTranslations("financing-case.tag");
+  return (
+    <div className={style.name}>
+      <Link href={`/bank/cases/${item.caseId}`}><strong>{item.enterprise}</strong></Link>
+      <div className={style.meta}>
+        <span className={style.mono}>{item.loanNoteNo}</span>
+        {item.firstLoan ? <Tag color="blue">{tags("first-loan")}</Tag> : null}
+        {item.contradicted ? <Tag color="warning">{loans("view.contradicted")}</Tag> : null}
+        {item.renewal === null ? null : <Tag color="purple">{loans(`renewal.${item.renewal}`)}</Tag>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** On a phone: how it stands, what is owed, and until when. */
+function InShort({ item, today }: { readonly item: NoteItem; readonly today: string | null }) {
+  const t = useTranslations("bank.loans");
+  const wan = useWanText();
+  return (
+    <div className={style.meta}>
+      <NoteStatus status={item.status} />
+      <span>{t("owed", { amount: wan(item.outstandingYuan) })}</span>
+      <span className={style.mono}>{t("due", { day: item.maturityOn })}</span>
+      <DaysLeft item={item} today={today} />
+    </div>
+  );
+}
+
+function NoteStatus({ status }: Pick<NoteItem, "status">) {
+  const loans = useTranslations("loan.status");
+  return <Tag color={status === "overdue" || status === "non_performing" ? "error" : status === "normal" ? "success" : undefined}>{loans(status)}</Tag>;
+}
+
+const owed: readonly NoteItem["status"][] = ["normal", "overdue", "non_performing"];
+
+function DaysLeft({ item, today }: { readonly item: NoteItem; readonly today: string | null }) {
+  const t = useTranslations("bank.loans");
+  if (today === null || !owed.includes(item.status)) return null;
+  const left = daysBetween(localDate(today), localDate(item.maturityOn));
+  return <div className={style.hint}>{t(left < 0 ? "daysOver" : "daysLeft", { days: Math.abs(left) })}</div>;
 }

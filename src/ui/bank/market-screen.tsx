@@ -1,18 +1,22 @@
 "use client";
+import type { ReactNode } from "react";
 import { useRouter } from "next/navigation";
 import { Alert, Button, Empty, Grid, Input, Select, Table, type TableColumnsType } from "antd";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { industryName } from "@/domain/enterprise/industry";
 import { CaseTags } from "@/ui/financing-case/case-tag";
 import { amountIn } from "@/ui/kit/amount";
-import { Moment } from "@/ui/kit/moment";
 import { lastDay } from "@/ui/need/deadline";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, MarketItem } from "./answer";
+import { Heading } from "@/ui/staff/heading";
 import { useDistricts, useLocalName } from "@/ui/staff/local-name";
 import { useRequestKey } from "@/ui/staff/request-key";
+import { StackedMoment } from "@/ui/staff/stacked-moment";
 import { useAct } from "@/ui/staff/use-act";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 const PAGE = 20;
@@ -48,30 +52,55 @@ function useColumns(role: BankRole): TableColumnsType<MarketItem> {
   const products = useTranslations("product");
   const districts = useDistricts();
   const number = { align: "right" as const, className: style.number };
-  // On a phone a column that stays would cover the rest.
   const { md = false } = Grid.useBreakpoint();
+  const whose = { title: t("enterprise"), key: "enterprise" };
+  // A phone shows one need below the other, each with its button: what is beside the screen nobody claims.
+  if (!md) return [{ ...whose, render: (_, item) => <Asked item={item}><Terms item={item} /><Claim item={item} role={role} /></Asked> }];
   return [
-    {
-      title: t("enterprise"), key: "enterprise",
-      render: (_, item) => (
-        <div className={style.name}>
-          <strong>{item.enterprise}</strong>
-          <div className={style.meta}>
-            <span className={style.mono}>{item.number}</span>
-            {item.size !== null && cases.has(`size.${item.size}`) ? <span>{cases(`size.${item.size}`)}</span> : null}
-            <CaseTags firstLoan={item.firstLoan} renewal={item.renewal} />
-          </div>
-        </div>
-      ),
-    },
-    { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
-    { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths },
-    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
-    { title: t("guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => (guaranteeMode === null ? "—" : products(`guaranteeMode.${guaranteeMode}`)) },
-    { title: t("district"), key: "district", render: (_, { districtCode }) => districts.nameOf(districtCode) },
-    { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
-    { title: t("claim"), key: "claim", fixed: md ? "right" : undefined, render: (_, item) => <Claim item={item} role={role} /> },
+    { ...whose, render: (_, item) => <Asked item={item} /> },
+    { title: <Heading>{t("amount")}</Heading>, key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: <Heading>{t("term")}</Heading>, key: "term", ...number, render: (_, { termMonths }) => termMonths },
+    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => <div className={style.narrow}>{cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose}</div> },
+    { title: t("guarantee"), key: "guarantee", className: style.whole, render: (_, { guaranteeMode }) => (guaranteeMode === null ? "—" : products(`guaranteeMode.${guaranteeMode}`)) },
+    { title: t("district"), key: "district", className: style.whole, render: (_, { districtCode }) => districts.nameOf(districtCode) },
+    { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <StackedMoment at={publishedAt} /> },
+    { title: t("claim"), key: "claim", fixed: "right", render: (_, item) => <Claim item={item} role={role} /> },
   ];
+}
+
+/** Who asks: the name, and what a bank looks at before it claims: trade, size, age, first loan or renewal. */
+function Asked({ item, children }: { readonly item: MarketItem; readonly children?: ReactNode }) {
+  const t = useTranslations("bank.market");
+  const cases = useTranslations("financing-case");
+  const nameIn = useLocalName();
+  const industry = industryName(item.industryCode);
+  return (
+    <div className={style.name}>
+      <strong>{item.enterprise}</strong>
+      <div className={style.meta}><span className={style.mono}>{item.number}</span><CaseTags firstLoan={item.firstLoan} renewal={item.renewal} /></div>
+      <div className={style.meta}>
+        {industry === null ? null : <span>{nameIn(industry)}</span>}
+        {item.size !== null && cases.has(`size.${item.size}`) ? <span>{cases(`size.${item.size}`)}</span> : null}
+        <span>{t("since", { year: item.establishedOn.slice(0, 4) })}</span>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Terms({ item }: { readonly item: MarketItem }) {
+  const words = useTranslations("bank");
+  const cases = useTranslations("financing-case");
+  const districts = useDistricts();
+  const wan = useWanText();
+  return (
+    <p className={style.meta}>
+      <span>{words("wan", { amount: wan(item.amountYuan) })}</span>
+      <span>{words("months", { months: item.termMonths })}</span>
+      <span>{cases.has(`purpose.${item.purpose}`) ? cases(`purpose.${item.purpose}`) : item.purpose}</span>
+      <span>{districts.nameOf(item.districtCode)}</span>
+    </p>
+  );
 }
 
 /** One key for one intention: a double click claims once. */

@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { registration } from "@/domain/report/categories/registration";
 import { industryName } from "@/domain/enterprise/industry";
+import { registrationStatus } from "@/ui/enterprise/registration-status";
 import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
 import type { CaseView } from "./answer";
@@ -62,10 +62,4 @@ function useIndustry(): (code: string) => string {
     const name = industryName(code);
     return name === null ? code : t("industryOf", { name: localText(locale, name), code });
   };
-}
-
-/** The status as the register writes it; English readers see what it means. */
-function registrationStatus(locale: string, status: string): string {
-  const field = registration.fields.find(({ name }) => name === "registration_status");
-  return locale === "en" ? field?.enumEn?.[status] ?? status : status;
 }

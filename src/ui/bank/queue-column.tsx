@@ -1,44 +1,60 @@
 "use client";
 import Link from "next/link";
-import type { TableColumnsType } from "antd";
+import { Grid, type TableColumnsType } from "antd";
 import { useTranslations } from "next-intl";
 import { CaseStatusTag, CaseTags, ClockTag } from "@/ui/financing-case/case-tag";
 import { amountIn } from "@/ui/kit/amount";
-import { Moment } from "@/ui/kit/moment";
+import { Heading } from "@/ui/staff/heading";
 import { useDistricts } from "@/ui/staff/local-name";
+import { StackedMoment } from "@/ui/staff/stacked-moment";
+import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 import type { QueueItem } from "./answer";
 import type { QueueState } from "./queue-state";
 
-/** The columns of the queue, without those that the reader put away. */
+/** The columns of the queue, without those that the reader put away. On a phone one column says what decides which case is next. */
 export function useQueueColumns(hidden: QueueState["hide"]): TableColumnsType<QueueItem> {
   const t = useTranslations("bank.queue.column");
   const cases = useTranslations("financing-case");
   const districts = useDistricts();
+  const { md = false } = Grid.useBreakpoint();
   const number = { align: "right" as const, className: style.number };
   const columns: TableColumnsType<QueueItem> = [
-    {
-      title: t("enterprise"), key: "enterprise",
-      render: (_, item) => (
-        <div className={style.name}>
-          <Link href={`/bank/cases/${item.id}`}><strong>{item.enterprise}</strong></Link>
-          <div className={style.meta}><span className={style.mono}>{item.number}</span><CaseTags firstLoan={item.firstLoan} renewal={item.renewal} /></div>
-        </div>
-      ),
-    },
+    { title: t("enterprise"), key: "enterprise", render: (_, item) => <Whose item={item} inShort={!md} /> },
     { title: t("status"), key: "status", render: (_, { status }) => <CaseStatusTag status={status} /> },
-    {
-      title: t("clock"), key: "clock",
-      render: (_, { clock, dueAt, clockState, workingDaysLeft, workingDaysOver }) =>
-        clock === null || dueAt === null || clockState === null ? "—" : <ClockTag clock={{ name: clock, due: dueAt, done: false, state: clockState, workingDaysLeft, workingDaysOver }} />,
-    },
-    { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => (amountYuan === null ? "—" : amountIn("wan", amountYuan)) },
-    { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths ?? "—" },
-    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (purpose === null ? "—" : cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
-    { title: t("district"), key: "district", render: (_, { districtCode }) => districts.nameOf(districtCode) },
-    { title: t("source"), key: "source", render: (_, { source }) => cases(`source.${source}`) },
-    { title: t("officer"), key: "officer", render: (_, { officerName }) => officerName ?? "—" },
-    { title: t("submittedAt"), key: "submittedAt", render: (_, { submittedAt }) => <Moment at={submittedAt} /> },
+    { title: t("clock"), key: "clock", className: style.narrow, render: (_, item) => <RunningClock item={item} /> },
+    { title: <Heading>{t("amount")}</Heading>, key: "amount", ...number, render: (_, { amountYuan }) => (amountYuan === null ? "—" : amountIn("wan", amountYuan)) },
+    { title: <Heading>{t("term")}</Heading>, key: "term", ...number, render: (_, { termMonths }) => termMonths ?? "—" },
+    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => <div className={style.narrow}>{purpose === null ? "—" : cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose}</div> },
+    { title: t("district"), key: "district", className: style.whole, render: (_, { districtCode }) => districts.nameOf(districtCode) },
+    { title: t("source"), key: "source", render: (_, { source }) => <div className={style.narrow}>{cases(`source.${source}`)}</div> },
+    { title: t("officer"), key: "officer", className: style.whole, render: (_, { officerName }) => officerName ?? "—" },
+    { title: t("submittedAt"), key: "submittedAt", render: (_, { submittedAt }) => <StackedMoment at={submittedAt} /> },
   ];
-  return columns.filter(({ key }) => !hidden.some((one) => one === key));
+  const shown = columns.filter(({ key }) => !hidden.some((one) => one === key));
+  return md ? shown : shown.slice(0, 1);
+}
+
+/** The enterprise with the number of its case; in short also where the case stands, what runs, and how much is asked for. */
+function Whose({ item, inShort }: { readonly item: QueueItem; readonly inShort: boolean }) {
+  const words = useTranslations("bank");
+  const wan = useWanText();
+  return (
+    <div className={style.name}>
+      <Link href={`/bank/cases/${item.id}`}><strong>{item.enterprise}</strong></Link>
+      <div className={style.meta}><span className={style.mono}>{item.number}</span><CaseTags firstLoan={item.firstLoan} renewal={item.renewal} /></div>
+      {inShort ? (
+        <div className={style.meta}>
+          <CaseStatusTag status={item.status} />
+          {item.clock === null ? null : <RunningClock item={item} />}
+          {item.amountYuan === null ? null : <span>{words("wan", { amount: wan(item.amountYuan) })}</span>}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function RunningClock({ item: { clock, dueAt, clockState, workingDaysLeft, workingDaysOver } }: { readonly item: QueueItem }) {
+  if (clock === null || dueAt === null || clockState === null) return <>—</>;
+  return <ClockTag clock={{ name: clock, due: dueAt, done: false, state: clockState, workingDaysLeft, workingDaysOver }} />;
 }

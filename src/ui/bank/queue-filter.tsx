@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 import type { BankRole } from "./answer";
-import { spareColumns, type QueueState } from "./queue-state";
+import { queueAddress, spareColumns, type QueueState } from "./queue-state";
 import style from "@/ui/staff/staff.module.css";
 
 export interface QueueFilterProps {
@@ -17,7 +17,7 @@ export interface QueueFilterProps {
 export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
   const t = useTranslations("bank.queue");
   const cases = useTranslations("financing-case");
-  // Approvers and administrators belong to no branch and see the whole bank; there is nothing to choose.
+  // Approvers and administrators belong to no branch and see the whole bank.
   const scopes: readonly QueueState["scope"][] = role === "bank.officer" ? queueScopes.filter((scope) => scope !== "branch") : [];
   const narrow = (change: Partial<QueueState>) => onChange({ ...change, page: 1 });
   return (
@@ -26,6 +26,7 @@ export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
         <Segmented aria-label={t("scopeLabel")} value={scopes.includes(state.scope) ? state.scope : "all"} onChange={(scope) => narrow({ scope })}
           options={scopes.map((value) => ({ value, label: t(value === "mine" ? "scope.mine" : "scope.branch") }))} />
       )}
+      {role === "bank.approver" ? <ForDecision state={state} onChange={narrow} /> : null}
       <Input.Search key={state.text} className={style.searchWide} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchHint")} enterButton={t("search")}
         onSearch={(text) => narrow({ text: text.trim() })} maxLength={100} />
       <Select className={style.filter} mode="multiple" allowClear maxTagCount={1} aria-label={t("status")} placeholder={t("status")} value={state.status} onChange={(status) => narrow({ status })}
@@ -36,7 +37,18 @@ export function QueueFilter({ state, role, onChange }: QueueFilterProps) {
         options={queueTags.map((value) => ({ value, label: cases(`tag.${value}`) }))} />
       <Select className={style.filter} aria-label={t("sortLabel")} value={state.sort} onChange={(sort) => narrow({ sort })} options={queueSorts.map((value) => ({ value, label: t(`sort.${value}`) }))} />
       <ColumnChoice hide={state.hide} onChange={(hide) => onChange({ hide })} />
+      <Button href={queueAddress("/bank/export", state)} download title={t("export.hint")}>{t("export.action")}</Button>
     </div>
+  );
+}
+
+/** What waits for an approver's decision, or everything: one touch instead of a search among the states. */
+function ForDecision({ state, onChange }: Pick<QueueFilterProps, "state" | "onChange">) {
+  const t = useTranslations("bank.queue");
+  const waiting = state.status.length === 1 && state.status[0] === "in_approval";
+  return (
+    <Segmented aria-label={t("scopeLabel")} value={waiting ? "waiting" : "all"} onChange={(choice) => onChange({ status: choice === "waiting" ? ["in_approval"] : [] })}
+      options={[{ value: "waiting", label: t("scope.waiting") }, { value: "all", label: t("scope.all") }]} />
   );
 }
 

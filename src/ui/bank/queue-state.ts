@@ -1,4 +1,4 @@
-import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, type inferParserType } from "nuqs/server";
+import { createSerializer, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, type inferParserType } from "nuqs/server";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
 
@@ -15,10 +15,13 @@ export const queueParsers = {
   text: parseAsString.withDefault(""),
   page: parseAsInteger.withDefault(1),
   size: parseAsInteger.withDefault(20),
-  hide: parseAsArrayOf(parseAsStringLiteral(spareColumns)).withDefault([]),
+  hide: parseAsArrayOf(parseAsStringLiteral(spareColumns)).withDefault(["source"]),
 };
 
 export type QueueState = inferParserType<typeof queueParsers>;
+
+/** The queue as the state narrows it, under another address: the file of the same cases. */
+export const queueAddress = createSerializer(queueParsers);
 
 const LARGEST_PAGE = 100;
 

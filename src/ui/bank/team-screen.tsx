@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { Team } from "./answer";
+import { Heading } from "@/ui/staff/heading";
 import { useLocalName } from "@/ui/staff/local-name";
 import { ScrollRegion } from "@/ui/staff/scroll-region";
 import style from "@/ui/staff/staff.module.css";
@@ -37,15 +38,15 @@ function useColumns(): TableColumnsType<Member> {
   const number = { align: "right" as const, className: style.number };
   const byOfficer = (member: Member, value: string | number) => (member.role === "bank.officer" ? value : "—");
   return [
-    { title: t("name"), dataIndex: "name" },
-    { title: t("role"), key: "role", render: (_, { role }) => (roles.has(role) ? roles(role) : role) },
-    { title: t("branch"), key: "branch", render: (_, { branchZh, branchEn }) => (branchZh === null ? "—" : nameIn({ zh: branchZh, en: branchEn ?? branchZh })) },
-    { title: t("open"), key: "open", ...number, render: (_, member) => byOfficer(member, member.open) },
-    { title: t("breached"), key: "breached", ...number, render: (_, member) => byOfficer(member, member.breached) },
-    { title: t("approved"), key: "approved", ...number, render: (_, member) => byOfficer(member, member.approved) },
-    { title: t("rejected"), key: "rejected", ...number, render: (_, member) => byOfficer(member, member.rejected) },
-    { title: t("disbursedCount"), key: "disbursedCount", ...number, render: (_, member) => byOfficer(member, member.disbursedCount) },
-    { title: t("disbursedWan"), key: "disbursedWan", ...number, render: (_, member) => byOfficer(member, amountIn("wan", member.disbursedYuan)) },
-    { title: t("median"), key: "median", ...number, render: (_, member) => byOfficer(member, member.medianWorkingDays ?? "—") },
+    { title: t("name"), dataIndex: "name", className: style.whole },
+    { title: t("role"), key: "role", className: style.whole, render: (_, { role }) => (roles.has(role) ? roles(role) : role) },
+    { title: t("branch"), key: "branch", render: (_, { branchZh, branchEn }) => <div className={style.name}>{branchZh === null ? "—" : nameIn({ zh: branchZh, en: branchEn ?? branchZh })}</div> },
+    { title: <Heading>{t("open")}</Heading>, key: "open", ...number, render: (_, member) => byOfficer(member, member.open) },
+    { title: <Heading>{t("breached")}</Heading>, key: "breached", ...number, render: (_, member) => byOfficer(member, member.breached) },
+    { title: <Heading>{t("approved")}</Heading>, key: "approved", ...number, render: (_, member) => byOfficer(member, member.approved) },
+    { title: <Heading>{t("rejected")}</Heading>, key: "rejected", ...number, render: (_, member) => byOfficer(member, member.rejected) },
+    { title: <Heading>{t("disbursedCount")}</Heading>, key: "disbursedCount", ...number, render: (_, member) => byOfficer(member, member.disbursedCount) },
+    { title: <Heading>{t("disbursedWan")}</Heading>, key: "disbursedWan", ...number, render: (_, member) => byOfficer(member, amountIn("wan", member.disbursedYuan)) },
+    { title: <Heading>{t("median")}</Heading>, key: "median", ...number, render: (_, member) => byOfficer(member, member.medianWorkingDays ?? "—") },
   ];
 }

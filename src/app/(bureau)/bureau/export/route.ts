@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { createLoader } from "nuqs/server";
 import { caller } from "@/server/caller";
 import { scopeInputOf, scopeParsers } from "@/ui/statistic/scope-state";
-import { fileAnswer } from "../file-answer";
+import { fileAnswer } from "@/app/file-answer";
 
 const loadScope = createLoader(scopeParsers);
 

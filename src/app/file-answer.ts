@@ -8,7 +8,7 @@ export async function fileAnswer(make: () => Promise<{ readonly name: string; re
   try {
     const { name, content } = await make();
     return new Response(content.slice(), {
-      headers: { "content-type": XLSX, "content-disposition": `attachment; filename="statistics.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`, "cache-control": "no-store" },
+      headers: { "content-type": XLSX, "content-disposition": `attachment; filename="export.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`, "cache-control": "no-store" },
     });
   } catch (error) {
     if (error instanceof TRPCError) return new Response(null, { status: getHTTPStatusCodeFromError(error) });

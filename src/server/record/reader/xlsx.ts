@@ -22,7 +22,7 @@ export function refusalOf(error: unknown) {
 /** Opens the first sheet of a workbook that a person sees. The first row that is not empty is the header. */
 export async function openXlsx(definition: CategoryDefinition, stream: Readable, mostUnpackedBytes = MOST_UNPACKED_MEGABYTES * MEGABYTE): Promise<Opened> {
   try {
-    const rows = rowsOf(new Archive(await collect(stream), mostUnpackedBytes));
+    const rows = rowsOf(await Archive.open(await collect(stream), mostUnpackedBytes));
     const first = await firstRows(rows);
     const header = readHeader(definition, first[0] ?? []);
     if (!header.ok) return header;

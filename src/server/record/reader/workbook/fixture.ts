@@ -13,6 +13,7 @@ export function zipOf(parts: Readonly<Record<string, string | Buffer>>): Buffer 
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(zlib.crc32(content), 10);
     fields.writeUInt32LE(packed.byteLength, 14);
     fields.writeUInt32LE(Buffer.byteLength(content), 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);

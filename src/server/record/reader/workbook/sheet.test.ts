@@ -10,7 +10,7 @@ import { rowsOf } from "./sheet";
 
 async function read(file: Buffer, mostBytes = 1 << 28): Promise<string[][]> {
   const rows: string[][] = [];
-  for await (const more of rowsOf(new Archive(file, mostBytes))) rows.push(...more);
+  for await (const more of rowsOf(await Archive.open(file, mostBytes))) rows.push(...more);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import type { Archive } from "./archive";
 import { eventsOf, lengthen, openBook, type OpenBook } from "./book";
 import { textOfCell } from "./cell";
-import { attributeOf, type XmlEvent } from "./xml";
+import { attributeOf, type Attributes, type XmlEvent } from "./xml";
 
 /** As far as a spreadsheet goes to the right. */
 const MOST_COLUMNS = 16_384;
@@ -41,7 +41,7 @@ class SheetReader {
     return rows;
   }
 
-  private open(name: string, attributes: string): void {
+  private open(name: string, attributes: Attributes): void {
     switch (name) {
       case "row":
         this.cells = [];

@@ -29,7 +29,8 @@ describe("the XML of a workbook's part", () => {
   });
 
   it("tells an attribute by its name, with or without a prefix and in either kind of quotes", () => {
-    const attributes = ' sheetId="7" r:id=\'rId1\' name="甲 &lt; 乙"';
+    const [sheet] = new XmlSplitter().push('<sheet sheetId="7" r:id=\'rId1\' name="甲 &lt; 乙"/>');
+    const attributes = sheet?.kind === "open" ? sheet.attributes : {};
     expect(["id", "name", "sheetId", "state"].map((name) => attributeOf(attributes, name))).toEqual(["rId1", "甲 < 乙", "7", undefined]);
   });
 

@@ -3,10 +3,12 @@ import { useRouter } from "next/navigation";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { DayField } from "@/ui/staff/day-field";
 import { Section } from "@/ui/staff/fact-list";
 import { useLocalName } from "@/ui/staff/local-name";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
+import { TimeField } from "@/ui/staff/time-field";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -40,11 +42,13 @@ export function PlannerScreen() {
       <Section id="plan" title={t("section")}>
         <Form form={form} layout="vertical" requiredMark={false} className={style.form} initialValues={usual} onFinish={(answers) => plan.mutate(answers)}>
           <Problem error={plan.error} />
-          <div className={style.fields}>
+          <div className={own.place}>
             <Form.Item name="title" label={t("name")} extra={t("nameHint")} rules={required} {...field("title")}><Input maxLength={100} /></Form.Item>
             <Form.Item name="venue" label={t("venue")} rules={required} {...field("venue")}><Input maxLength={200} /></Form.Item>
-            <Form.Item name="heldOn" label={t("heldOn")} rules={required} {...field("heldOn")}><Input type="date" /></Form.Item>
-            <Form.Item name="startsAt" label={t("startsAt")} rules={required} {...field("startsAt")}><Input type="time" /></Form.Item>
+          </div>
+          <div className={style.fields}>
+            <Form.Item name="heldOn" label={t("heldOn")} rules={required} {...field("heldOn")}><DayField /></Form.Item>
+            <Form.Item name="startsAt" label={t("startsAt")} rules={required} {...field("startsAt")}><TimeField /></Form.Item>
             <Form.Item name="slotMinutes" label={t("slotMinutes")} rules={required} {...field("slotMinutes")}><InputNumber min={5} max={120} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
             <Form.Item name="slotCount" label={t("slotCount")} rules={required} {...field("slotCount")}><InputNumber min={1} max={40} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
           </div>
@@ -57,13 +61,22 @@ export function PlannerScreen() {
   );
 }
 
+const MOST_TABLES = 60;
+
 function TableList() {
+  const form = Form.useFormInstance<Planned>();
   const t = useTranslations("match-session.plan");
   const words = useTranslations("match-session");
   const trpc = useTRPC();
   const nameIn = useLocalName();
   const lenders = useQuery(trpc.centre.lenders.queryOptions());
   const options = (lenders.data ?? []).map(({ id, nameZh, nameEn }) => ({ value: id, label: nameIn({ zh: nameZh, en: nameEn }) }));
+  /** An institution takes the first table that has none, else a new one. */
+  const seat = (institutionId: string, add: (table: object) => void) => {
+    const free = form.getFieldValue("tables").findIndex((table: Partial<Planned["tables"][number]>) => table.institutionId === undefined);
+    if (free < 0) add({ institutionId });
+    else form.setFieldValue(["tables", free, "institutionId"], institutionId);
+  };
   return (
     <div role="group" aria-labelledby="plan-tables">
       <h3 id="plan-tables">{t("tables")}</h3>
@@ -82,7 +95,10 @@ function TableList() {
                 </li>
               ))}
             </ol>
-            <Button onClick={() => add({})} disabled={rows.length >= 60}>{t("add")}</Button>
+            <div className={own.addTables} hidden={rows.length >= MOST_TABLES}>
+              <Select<string[]> mode="multiple" value={[]} onSelect={(institutionId) => { seat(String(institutionId), add); }} aria-label={t("seat")} placeholder={t("seat")} showSearch={{ optionFilterProp: "label" }} options={options} loading={lenders.isPending} />
+              <Button onClick={() => add({})}>{t("add")}</Button>
+            </div>
           </>
         )}
       </Form.List>

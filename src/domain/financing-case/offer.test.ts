@@ -4,7 +4,7 @@ import { localDate } from "@/domain/calendar/local-date";
 import { Money } from "@/domain/money/money";
 import { repaymentMethods } from "@/domain/product/vocabulary";
 import { AnnualRate } from "@/domain/rate/annual-rate";
-import { cheapestFirst, mayAcceptOffer, mayApproveOffer, offerCost, offerRate, type OfferTerms } from "./offer";
+import { cheapestFirst, leavesMoney, mayAcceptOffer, mayApproveOffer, offerCost, offerRate, type OfferTerms } from "./offer";
 
 function terms(changes: Partial<OfferTerms> = {}): OfferTerms {
   return {
@@ -42,6 +42,14 @@ describe("cost in yuan", () => {
   });
 });
 
+test.each([
+  ["999999.99", true],
+  ["1000000.00", false],
+  ["1000000.01", false],
+])("a million with fees of %s leaves money: %s", (fees, leaves) => {
+  expect(leavesMoney(terms({ fees: Money.of(fees) }))).toBe(leaves);
+});
+
 describe("the all-in rate", () => {
   test.each(["interest_first", "equal_principal", "equal_instalments", "revolving"] as const)("is the annual rate without fees for %s", (method) => {
     const { allInRate } = offerCost(terms({ method }));
@@ -51,6 +59,18 @@ describe("the all-in rate", () => {
 
   test("is lower for a bullet loan, whose interest is paid late", () => {
     expect(offerCost(terms({ method: "bullet" })).allInRate.compare(AnnualRate.of("3.6000"))).toBe(-1);
+  });
+
+  test.each([
+    [1, "999999.99"],
+    [1, "1000000.00"],
+    [12, "5000000.00"],
+    [360, "999999.99"],
+  ])("of %i months with fees of %s on a million is a number too, however absurd the fees", (termMonths, fees) => {
+    for (const method of repaymentMethods) {
+      const { allInRate } = offerCost(terms({ termMonths, method, fees: Money.of(fees) }));
+      expect(allInRate.compare(AnnualRate.of("50"))).toBe(1);
+    }
   });
 
   test("rises with fees", () => {

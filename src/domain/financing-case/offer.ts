@@ -20,7 +20,7 @@ export interface OfferCost {
   readonly totalCost: Money;
   readonly totalRepaid: Money;
   readonly largestInstalment: Money;
-  /** Internal rate of return of all payments, twelve times the monthly rate, in percent a year. */
+  /** Internal rate of return of all payments, twelve times the monthly rate, in percent a year; at most 999.96. */
   readonly allInRate: AnnualRate;
   /** A revolving loan costs at most this; less when it is drawn for part of the time. */
   readonly isUpperBound: boolean;
@@ -29,6 +29,11 @@ export interface OfferCost {
 /** The rate of an offer: the LPR in force plus the bank's spread in basis points. */
 export function offerRate(lpr: AnnualRate, spreadBasisPoints: number): AnnualRate {
   return lpr.plusBasisPoints(spreadBasisPoints);
+}
+
+/** Whether money is left for the enterprise once the fees are paid; an offer that leaves none is a slip of the keyboard. */
+export function leavesMoney(offer: { readonly amount: Money; readonly fees: Money }): boolean {
+  return offer.amount.exceeds(offer.fees);
 }
 
 /** What the enterprise pays for an offer in yuan, over its whole term, by its repayment method. */
@@ -71,7 +76,8 @@ export function mayApproveOffer(
 }
 
 const BISECTIONS = 40;
-const HIGHEST_MONTHLY_FRACTION = 1;
+// Twelve times this is the highest rate that can be written, 999.96 % a year; what costs more is shown as that.
+const HIGHEST_MONTHLY_FRACTION = "0.8333";
 
 function allInRate(terms: OfferTerms, plan: readonly Instalment[]): AnnualRate {
   const received = terms.amount.minus(terms.fees).toExact();

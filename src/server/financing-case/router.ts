@@ -4,7 +4,9 @@ import { diligenceChecklist } from "@/domain/financing-case/diligence";
 import { largestDocumentBytes } from "@/domain/financing-case/document";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
+import { leavesMoney } from "@/domain/financing-case/offer";
 import { rejectionCodes } from "@/domain/financing-case/rejection-reason";
+import { Money } from "@/domain/money/money";
 import { amountFromZeroText, positiveAmountText } from "@/domain/money/money-schema";
 import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
 import { permit, router } from "@/server/platform/trpc/permit";
@@ -43,7 +45,7 @@ const offerInput = byCase.extend({
   repaymentMethod: z.enum(repaymentMethods),
   feesYuan: amountFromZeroText,
   validUntil: localDateText,
-});
+}).refine(({ amountYuan, feesYuan }) => leavesMoney({ amount: Money.of(amountYuan), fees: Money.of(feesYuan) }), { path: ["feesYuan"], error: "fees-not-below-amount" });
 
 const document = z.object({ name: z.string().max(300), mime: z.string().max(100), content: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestDocumentBytes, { error: "document-too-large" }) });
 const answerInput = z.object({ supplementId: z.uuid(), answer: z.string().trim().max(2000).optional(), document: document.optional() });

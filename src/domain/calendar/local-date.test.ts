@@ -28,7 +28,7 @@ describe("reading", () => {
     expect(parseLocalDate(text)).toEqual({ ok: true, value: text });
   });
 
-  test.each(["", "2026-2-3", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "20261122", "2026-11-22T00:00", "二〇二六"])("%j is no day", (text) => {
+  test.each(["", "2026-2-3", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "20261122", "2026-11-22T00:00", "x2026-11-22", "2026-11-22x", " 2026-11-22", "+012026-11-22", "-000001-11-22", "二〇二六"])("%j is no day", (text) => {
     expect(parseLocalDate(text)).toEqual({ ok: false, reason: "date-malformed" });
     expect(() => localDate(text)).toThrow(/date-malformed/);
   });
@@ -38,7 +38,7 @@ describe("reading", () => {
     expect(months.filter((month) => parseLocalMonth(month).ok)).toEqual(months);
   });
 
-  test.each(["2026-00", "2026-13", "2026-1", "202601", ""])("%j is no month", (text) => {
+  test.each(["2026-00", "2026-13", "2026-1", "202601", "12026-11", "2026-110", ""])("%j is no month", (text) => {
     expect(parseLocalMonth(text)).toEqual({ ok: false, reason: "month-malformed" });
     expect(() => localMonth(text)).toThrow(/month-malformed/);
   });
@@ -47,7 +47,8 @@ describe("reading", () => {
     expect(localDateText.parse(" 2026-11-22 ")).toBe("2026-11-22");
     expect(localDateText.safeParse("22.11.2026").error?.issues[0]?.message).toBe("date-malformed");
     expect(localDateText.safeParse(undefined).error?.issues[0]?.message).toBe("date-malformed");
-    expect(localMonthText.parse("2026-11")).toBe("2026-11");
+    expect(localMonthText.parse(" 2026-11 ")).toBe("2026-11");
+    expect(localMonthText.safeParse(undefined).error?.issues[0]?.message).toBe("month-malformed");
     expect(localMonthText.safeParse("2026-11-22").error?.issues[0]?.message).toBe("month-malformed");
   });
 });

@@ -12,14 +12,13 @@ export type LocalMonth = string & { readonly [localMonthBrand]: true };
 const DAY_MILLISECONDS = 86_400_000;
 // China has kept UTC+8 without daylight saving since 1991; every instant the platform handles is later.
 const SHANGHAI_OFFSET_MILLISECONDS = 8 * 3_600_000;
-const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_SHAPE = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Reads a day; refuses other shapes and days that do not exist (2026-02-30). */
 export function parseLocalDate(text: string): Outcome<LocalDate, "date-malformed"> {
-  if (!DATE_SHAPE.test(text)) return refuse("date-malformed");
   const milliseconds = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(milliseconds)) return refuse("date-malformed");
+  // What the machine understands but writes otherwise is another shape, or a day moved into the next month.
   const canonical = isoDay(milliseconds);
   return canonical === text ? accept(canonical) : refuse("date-malformed");
 }

@@ -76,6 +76,8 @@ test.each([
   ["F5211", "retail"],
   ["G5311", "other"],
   ["G5411", "transport"],
+  ["G5512", "transport"],
+  ["G5611", "transport"],
   ["G5711", "transport"],
   ["G5821", "transport"],
   ["G5910", "transport"],

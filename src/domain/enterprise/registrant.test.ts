@@ -32,6 +32,10 @@ describe("refused", () => {
     expect(decision.ok ? null : decision.reason).toBe(reason);
   });
 
+  test("what has ended is named with the status on record", () => {
+    expect(decideRegistrant(facts({ registrationStatus: "吊销" }))).toMatchObject({ detail: { status: "吊销" } });
+  });
+
   test("the recorded name is never given away", () => {
     expect(JSON.stringify(decideRegistrant(facts({ registrantName: "李四" })))).not.toContain("张三");
   });

@@ -79,10 +79,9 @@ function indicatorsOf(industry: SizeIndustry): (readonly [Indicator, Bounds])[] 
   });
 }
 
-/** Index into `sizeClasses`: 0 is large, 3 is micro. */
+/** Index into `sizeClasses`: 0 is large, 3 is micro; every bound that is not reached is a level lower. */
 function levelOf(value: number | Money | null, bounds: Bounds): number {
-  const reached = bounds.findIndex((bound) =>
-    value instanceof Money ? value.compare(Money.of(String(bound * YUAN_PER_WAN))) >= 0 : value !== null && value >= bound,
-  );
-  return reached === -1 ? sizeClasses.length - 1 : reached;
+  const reaches = (bound: number) =>
+    value instanceof Money ? value.compare(Money.of(String(bound * YUAN_PER_WAN))) >= 0 : value !== null && value >= bound;
+  return bounds.filter((bound) => !reaches(bound)).length;
 }

@@ -61,6 +61,11 @@ describe("moving", () => {
   });
 });
 
+test("an event that begins a record and may happen to it again is named once, at the front", () => {
+  const lamp = defineLifecycle({ states: ["lit", "out"], initial: "lit", begin: "light", terminal: [], events: { quench: { from: ["lit"], to: "out" }, light: { from: ["out"], to: "lit" } } });
+  expect(eventNames(lamp)).toEqual(["light", "quench"]);
+});
+
 describe("a faulty table is noticed when its module loads", () => {
   const base = { states: ["a", "b"], initial: "a", begin: "start", terminal: ["b"] } as const;
 
@@ -79,6 +84,16 @@ describe("a faulty table is noticed when its module loads", () => {
   test("a state nothing leads to", () => {
     expect(() => defineLifecycle({ ...base, events: { stay: { from: ["a"], to: "a" } } })).toThrow('state "b" cannot be reached');
   });
+
+  test("states that lead only to each other", () => {
+    const island = { ...base, states: ["a", "b", "c"], terminal: [], events: { stay: { from: ["a"], to: "a" }, go: { from: ["b"], to: "c" }, back: { from: ["c"], to: "b" } } } as const;
+    expect(() => defineLifecycle(island)).toThrow('state "b" cannot be reached');
+  });
+
+  test("but not a state that is reached over others, in whatever order the events are written", () => {
+    const chain = { ...base, states: ["a", "b", "c"], terminal: ["c"], events: { late: { from: ["b"], to: "c" }, early: { from: ["a"], to: "b" } } } as const;
+    expect(defineLifecycle(chain)).toBe(chain);
+  });
 });
 
 test("the diagram has one arrow per state and event, a start and the ends", () => {
@@ -95,9 +110,27 @@ test("the diagram has one arrow per state and event, a start and the ends", () =
   );
 });
 
-test("the document holds a chapter with diagram and table for each lifecycle", () => {
-  const text = lifecycleDocument([{ title: "Door 门", lifecycle: door }]);
-  expect(text).toContain("## Door 门\n\n```mermaid\nstateDiagram-v2\n");
-  expect(text).toContain("| `hang` | (begins) | open |\n| `shut` | open | shut |\n");
-  expect(text).toContain("| `wall_up` | open, shut | walled_up |\n");
+test("the document says where it comes from, and holds a chapter with diagram and table for each lifecycle", () => {
+  const chapter = [
+    "## Door 门",
+    "",
+    "```mermaid",
+    ...diagram(door).split("\n"),
+    "```",
+    "",
+    "| event | from | to |",
+    "|---|---|---|",
+    "| `hang` | (begins) | open |",
+    "| `shut` | open | shut |",
+    "| `open` | shut | open |",
+    "| `wall_up` | open, shut | walled_up |",
+    "",
+  ];
+  const gate = chapter.map((line) => line.replace("Door 门", "Gate"));
+  const [title, blank, ...lines] = lifecycleDocument([{ title: "Door 门", lifecycle: door }, { title: "Gate", lifecycle: door }]).split("\n");
+  expect([title, blank]).toEqual(["# Lifecycles", ""]);
+  expect(lines[0]).toMatch(/a test keeps this page equal to them\.$/);
+  expect(lines[1]).toMatch(/refused with `not-allowed-now`\.$/);
+  expect(lines[2]).toBe("");
+  expect(lines.slice(3)).toEqual([...chapter, ...gate]);
 });

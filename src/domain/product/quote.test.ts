@@ -20,6 +20,19 @@ describe("what a loan costs", () => {
     expect([quote.firstPayment, quote.lastPayment, quote.interest].map(String)).toEqual([first, last, interest]);
   });
 
+  test.each(repaymentMethods)("one instalment of a one-month loan pays all of it back, %s", (method) => {
+    const quote = quoteLoan({ principal, rate, termMonths: 1, method });
+    expect([quote.firstPayment, quote.lastPayment, quote.total, quote.interest].map(String)).toEqual(["1003000.00", "1003000.00", "1003000.00", "3000.00"]);
+  });
+
+  test("equal instalments are equal but for the last, which takes what rounding left; equal principal falls month by month", () => {
+    const odd = Money.of("100000.01");
+    const level = quoteLoan({ principal: odd, rate, termMonths: 3, method: "equal_instalments" });
+    const falling = quoteLoan({ principal: odd, rate, termMonths: 3, method: "equal_principal" });
+    expect([level.firstPayment, level.lastPayment, level.total].map(String)).toEqual(["33533.54", "33533.53", "100600.61"]);
+    expect([falling.firstPayment, falling.lastPayment, falling.total].map(String)).toEqual(["33633.34", "33433.33", "100600.01"]);
+  });
+
   test("money without interest costs nothing", () => {
     for (const method of repaymentMethods) {
       expect(quoteLoan({ principal, rate: AnnualRate.of("0"), termMonths: 7, method }).interest.isZero()).toBe(true);

@@ -34,6 +34,7 @@ describe("reading", () => {
     expect(annualRateText.parse(" ３.45 % ")).toBe("3.4500");
     expect(annualRateText.safeParse("x").error?.issues[0]?.message).toBe("rate-malformed");
     expect(annualRateText.safeParse(undefined).error?.issues[0]?.message).toBe("rate-malformed");
+    expect(positiveAnnualRateText.parse("0.0001")).toBe("0.0001");
     expect(positiveAnnualRateText.safeParse("0").error?.issues[0]?.message).toBe("rate-not-positive");
   });
 });
@@ -70,6 +71,7 @@ test("rates compare by value and know whether they are positive", () => {
   expect(AnnualRate.of("3.4").compare(AnnualRate.of("3.45"))).toBe(-1);
   expect(AnnualRate.of("3.45").compare(AnnualRate.of("3.4"))).toBe(1);
   expect(AnnualRate.of("3.40").equals(AnnualRate.of("3.4"))).toBe(true);
+  expect(AnnualRate.of("3.40").equals(AnnualRate.of("3.4001"))).toBe(false);
   expect([AnnualRate.of("0").isPositive(), AnnualRate.of("0.0001").isPositive()]).toEqual([false, true]);
 });
 

@@ -23,12 +23,6 @@ export function decimalOf(value: PayloadValue): Exact | null {
   return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? new Exact(value) : null;
 }
 
-/** A whole number the source sent; null when it sent none. */
-export function wholeOf(value: PayloadValue): number | null {
-  const decimal = decimalOf(value);
-  return decimal?.isInteger() ? decimal.toNumber() : null;
-}
-
 /** A text the source sent; null when it is empty. */
 export function textOf(value: PayloadValue): string | null {
   if (value === undefined || value === null || value === "") return null;
@@ -45,9 +39,11 @@ export function sumOf<Name extends string>(records: readonly CreditRecord<Name>[
   return records.reduce((sum, record) => sum.plus(decimalOf(record.payload[field]) ?? 0), new Exact(0));
 }
 
-/** The record with the latest event date; of several, the one with the later number, so that the choice never wavers. */
+/** Sorts before every day a calendar knows. */
+const UNDATED = "0000-00-00";
+
+/** The record with the latest event date, an undated one last; of several, the one with the later number, so that the choice never wavers. */
 export function latestOf<Name extends string>(records: readonly CreditRecord<Name>[]): CreditRecord<Name> | null {
-  const ordered = (left: CreditRecord<Name>, right: CreditRecord<Name>) =>
-    `${left.eventDate ?? ""}|${left.recordNo}` >= `${right.eventDate ?? ""}|${right.recordNo}` ? left : right;
-  return records.length === 0 ? null : records.reduce(ordered);
+  const place = ({ eventDate, recordNo }: CreditRecord<Name>) => `${eventDate ?? UNDATED} ${recordNo}`;
+  return records.length === 0 ? null : records.reduce((left, right) => (place(right) > place(left) ? right : left));
 }

@@ -77,6 +77,11 @@ test("of several entries the latest approved one speaks", () => {
   expect([figures[1]?.value, flags]).toEqual(["5000000", []]);
 });
 
+test("an entry without a day of approval does not speak before one that has it", () => {
+  const { flags } = reported("registration", { ...firm, registration_status: "吊销" }, { ...firm, approved_on: null });
+  expect(flags.map(({ code }) => code)).toEqual(["status_abnormal"]);
+});
+
 test("without an entry nothing is said", () => {
   expect(reported("registration")).toEqual({ figures: [], series: [], flags: [], score: [] });
 });

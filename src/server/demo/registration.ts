@@ -18,6 +18,8 @@ export interface Entrant {
 export interface EnterprisePeople {
   readonly legal: Actor;
   readonly agent: Actor | undefined;
+  /** The demo logins and the journeys start from it. */
+  readonly isNamed: boolean;
 }
 
 /** The people of those that have registered so far, by code. */
@@ -44,7 +46,7 @@ async function register(deps: Deps, recruiter: Recruiter, { enterprise, hasAgent
       await enterEnterprise(tx, deps, prefill, null);
       const legal = await recruiter.recruit(tx, loginOf(enterprise, "legal"), { role: "enterprise.legal", uscc }, { ...legalRepresentative, name: prefill.legalRepresentative });
       const helper = hasAgent ? await recruiter.recruit(tx, loginOf(enterprise, "agent"), { role: "enterprise.agent", uscc }, agent) : undefined;
-      return accept({ legal, agent: helper });
+      return accept({ legal, agent: helper, isNamed: enterprise.demoKey !== undefined });
     }),
   );
 }

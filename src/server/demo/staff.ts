@@ -4,13 +4,16 @@ import { accept } from "@/domain/outcome/outcome";
 import { insertUser, type NewMembership } from "@/server/account/administration";
 import { personName } from "@/server/city/name/person-name";
 import type { CityInstitution } from "@/server/city/institution/institution";
-import type { Random } from "@/server/city/random";
+import { places } from "@/server/city/place/registry";
+import { Random } from "@/server/city/random";
 import { hashPassword } from "@/server/platform/auth/password";
 import type { Actor } from "@/server/platform/access/actor";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { insertInstitution, type DistrictRow } from "./repository";
 import { actorOf, must } from "./stage";
+
+const mobileNumber = (random: Random) => `139${String(random.between(10_000_000, 99_999_999))}`;
 
 /** Makes logins of the demo city; all share one password, hashed once. */
 export class Recruiter {
@@ -27,36 +30,57 @@ export class Recruiter {
   /** A login with a membership, in the caller's transaction. */
   async recruit(tx: Tx, loginName: string, membership: NewMembership, person: { name?: string; phone?: string } = {}): Promise<Actor> {
     const name = person.name ?? personName(this.random);
-    const phone = person.phone ?? `139${String(this.random.between(10_000_000, 99_999_999))}`;
+    const phone = person.phone ?? mobileNumber(this.random);
     const user = await insertUser(tx, this.deps, { loginName, name, phone, password: "", passwordHash: this.passwordHash, realNameVerified: true }, membership);
     const { role, ...organisation } = membership;
     return actorOf(role, { ...user, name }, organisation);
+  }
+
+  /** A colleague whose name hangs on the login alone: one more at one branch gives nobody else in the city another name. */
+  async recruitColleague(tx: Tx, loginName: string, membership: NewMembership): Promise<Actor> {
+    const own = new Random(`colleague/${loginName}`);
+    return this.recruit(tx, loginName, membership, { name: personName(own), phone: mobileNumber(own) });
   }
 }
 
 export interface BankStaff {
   readonly institutionId: string;
-  /** By branch. */
-  readonly officers: ReadonlyMap<string, Actor>;
-  readonly inDistrict: ReadonlyMap<string, Actor>;
+  /** By branch; the first of them looks after the named enterprises. */
+  readonly officers: ReadonlyMap<string, readonly Actor[]>;
+  readonly inDistrict: ReadonlyMap<string, readonly Actor[]>;
   readonly approver: Actor;
   readonly admin: Actor;
 }
 
-/** Enters an institution and its people: an officer in every branch, an approver and an administrator. The first bank has the short login names. */
+const LARGE_BANKS: ReadonlySet<string> = new Set(["D01", "D02", "D03", "D04"]);
+const byWeight = [...places].sort((left, right) => right.weight - left.weight || left.code.localeCompare(right.code)).map(({ code }) => code);
+const MOST_OFFICERS = 3;
+const DISTRICTS_WITH_MOST = 5;
+const DISTRICTS_WITH_SEVERAL = 15;
+
+/** How many officers a branch has: where the large banks lend most, colleagues share a queue. */
+export function officersAt(institutionCode: string, districtCode: string): number {
+  if (!LARGE_BANKS.has(institutionCode)) return 1;
+  const rank = byWeight.indexOf(districtCode);
+  return rank < DISTRICTS_WITH_MOST ? MOST_OFFICERS : rank < DISTRICTS_WITH_SEVERAL ? MOST_OFFICERS - 1 : 1;
+}
+
+/** Enters an institution and its people: officers in every branch, an approver and an administrator. The first bank has the short login names. */
 export async function openInstitution(deps: Deps, recruiter: Recruiter, city: CityInstitution, at: Date): Promise<BankStaff> {
   const outcome = await inTransaction<BankStaff, never>(deps, async (tx) => {
     const { id: institutionId, branches } = await insertInstitution(tx, city, at);
     const code = city.code.toLowerCase();
     const isFirst = city.code === "D01";
-    const officers = new Map<string, Actor>();
-    const inDistrict = new Map<string, Actor>();
+    const officers = new Map<string, readonly Actor[]>();
+    const inDistrict = new Map<string, readonly Actor[]>();
     for (const branch of branches) {
       const isMain = isFirst && branch.districtCode === "130102";
       const login = isMain ? "bank-officer" : `officer-${code}-${branch.districtCode}`;
-      const officer = await recruiter.recruit(tx, login, { role: "bank.officer", institutionId, branchId: branch.id });
-      officers.set(branch.id, officer);
-      inDistrict.set(branch.districtCode, officer);
+      const membership: NewMembership = { role: "bank.officer", institutionId, branchId: branch.id };
+      const team = [await recruiter.recruit(tx, login, membership)];
+      for (let nth = 2; nth <= officersAt(city.code, branch.districtCode); nth += 1) team.push(await recruiter.recruitColleague(tx, `${login}-${nth}`, membership));
+      officers.set(branch.id, team);
+      inDistrict.set(branch.districtCode, team);
     }
     const approver = await recruiter.recruit(tx, isFirst ? "bank-approver" : `approver-${code}`, { role: "bank.approver", institutionId });
     const admin = await recruiter.recruit(tx, isFirst ? "bank-admin" : `admin-${code}`, { role: "bank.admin", institutionId });

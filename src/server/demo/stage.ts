@@ -14,9 +14,10 @@ import type { ProductRow } from "./repository";
 export interface Cast {
   legal(uscc: string): Actor;
   agent(uscc: string): Actor | undefined;
-  officer(institutionId: string, branchId: string): Actor;
-  /** An officer of the institution near the district; any officer where it has no branch there. */
-  officerIn(institutionId: string, districtCode: string): Actor;
+  /** The officer of the branch who looks after this enterprise; without one, the branch's first. */
+  officer(institutionId: string, branchId: string, client?: string): Actor;
+  /** The same near the district; anywhere in the institution where it has no branch there. */
+  officerIn(institutionId: string, districtCode: string, client?: string): Actor;
   approver(institutionId: string): Actor;
   admin(institutionId: string): Actor;
   clerk(districtCode: string): Actor;

@@ -69,12 +69,13 @@ export async function atTheBank(stage: Stage, needId: string, uscc: string, prod
   const legal = stage.cast.legal(uscc);
   const { institutionId } = product.product;
   const row = await findCase(stage.deps(legal).db, needId, institutionId);
-  return { needId, caseId: row.id, legal, officer: stage.cast.officer(institutionId, row.branchId ?? ""), approver: stage.cast.approver(institutionId) };
+  return { needId, caseId: row.id, legal, officer: stage.cast.officer(institutionId, row.branchId ?? "", uscc), approver: stage.cast.approver(institutionId) };
 }
 
 async function* beClaimed(stage: Stage, player: Player, plan: Plan, needId: string): AsyncGenerator<Date, Work | null, void> {
   yield officeHours(stage.clock.now(), player.random.between(0, 1), player.random);
-  const officer = stage.cast.officerIn(plan.product.product.institutionId, player.enterprise.districtCode);
+  const { uscc, districtCode } = player.enterprise;
+  const officer = stage.cast.officerIn(plan.product.product.institutionId, districtCode, uscc);
   const claimed = await claimNeed(stage.deps(officer), { needId });
-  return claimed.ok ? atTheBank(stage, needId, player.enterprise.uscc, plan.product) : null;
+  return claimed.ok ? atTheBank(stage, needId, uscc, plan.product) : null;
 }

@@ -17,6 +17,8 @@ export type FieldDefinition = {
   readonly required?: boolean;
   readonly unit?: FieldUnit;
   readonly sensitive?: FieldSensitivity;
+  /** Names a party that is an organisation as a rule. The catalogue does not mark it, but where it is a person the name is masked. */
+  readonly party?: true;
   /** Permitted values as the sources send them, in Chinese. */
   readonly enum?: readonly string[];
   /** English label of each permitted value; the data keeps the Chinese one. */

@@ -1,9 +1,9 @@
 import { addMonths, type LocalDate } from "@/domain/calendar/local-date";
 import { maskIdentityNumber, maskName } from "@/domain/masking/masking";
 import type { CategoryDefinition, FieldDefinition } from "./category";
-import type { CreditRecord, PayloadValue } from "./record";
+import { textOf, type CreditRecord, type PayloadValue } from "./record";
 
-const organisation = /(公司|企业|合伙|中心|银行|基金|集团|事务所|合作社|联合社|委员会|协会|学会|商会|研究院|研究所|学校|医院|工厂|厂|商行|经营部|门市部|农场|投资|政府|国资委|局)|\b(?:ltd|limited|company|co|inc|corp|corporation|llc|plc|gmbh|bank|fund|group|partners)\b/i;
+const organisation = /(公司|企业|合伙|中心|银行|基金|集团|事务所|合作社|联合社|委员会|协会|学会|商会|研究院|研究所|学校|医院|法院|工厂|厂|商行|经营部|门市部|农场|投资|政府|国资委|局)|\b(?:ltd|limited|company|co|inc|corp|corporation|llc|plc|gmbh|bank|fund|group|partners)\b/i;
 // No person's name of Han characters is longer; longer ones carry a dot between their parts, or are written in letters.
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 const LONGEST_HAN_PERSON = 6;
@@ -24,10 +24,14 @@ export function isSelfEmployed(uscc: string): boolean {
 /** A field's value as a report may show it: names of people and identity numbers are masked, everything else stays. */
 export function shown(field: FieldDefinition, value: PayloadValue): string | number | boolean | null {
   if (value === undefined || value === null || value === "") return null;
-  if (field.sensitive === undefined) return value;
-  const text = String(value);
-  if (field.sensitive === "id") return maskIdentityNumber(text);
-  return isOrganisationName(text) ? text : maskName(text);
+  if (field.sensitive === "id") return maskIdentityNumber(String(value));
+  return field.sensitive === "person" || field.party === true ? shownName(value) : value;
+}
+
+/** A party's name as a report may say it: an organisation's in full, a person's masked, and nothing for none. */
+export function shownName(value: PayloadValue): string {
+  const name = textOf(value) ?? "";
+  return name === "" || isOrganisationName(name) ? name : maskName(name);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
 import type { Contribution, RedFlag } from "../contribution";
+import { shownName } from "../natural-person";
 import { decimalOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "registration_no", zh: "登记编号", en: "Registration number", type: "string", required: true },
   { name: "kind", zh: "类别", en: "Kind", type: "string", required: true, ...choice({ 动产抵押: "Chattel mortgage", 股权出质: "Equity pledge", 知识产权质押: "IP pledge" }) },
-  { name: "pledgee", zh: "权利人", en: "Holder of the right", type: "string", required: true },
+  { name: "pledgee", zh: "权利人", en: "Holder of the right", type: "string", required: true, party: true },
   { name: "secured_amount", zh: "被担保债权额", en: "Secured amount", type: "decimal", required: true, unit: "CNY" },
   { name: "subject", zh: "标的", en: "Collateral", type: "text" },
   { name: "registered_on", zh: "登记日期", en: "Registered on", type: "date", required: true },
@@ -20,7 +21,7 @@ function flags(records: readonly RecordOf<typeof fields>[]): RedFlag[] {
       severity: "low",
       recordNo: record.recordNo,
       date: record.eventDate,
-      particulars: { valueKind: textOf(record.payload.kind) ?? "", valuePledgee: textOf(record.payload.pledgee) ?? "", amountSecured: decimalOf(record.payload.secured_amount)?.toFixed() ?? "0" },
+      particulars: { valueKind: textOf(record.payload.kind) ?? "", valuePledgee: shownName(record.payload.pledgee), amountSecured: decimalOf(record.payload.secured_amount)?.toFixed() ?? "0" },
     }));
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { factsWith, granted, record } from "../fixture/fact";
 import { endOf, reported } from "../fixture/reported";
+import { assembleSnapshot } from "../snapshot";
 
 const mortgage = { certificate_no: "冀1号", kind: "抵押", creditor: "信桥示范银行", secured_amount: "2000000.00", registered_on: "2020-01-05" };
 const seizure = { ...mortgage, kind: "查封", creditor: "长安区人民法院", secured_amount: "300000" };
@@ -21,6 +23,13 @@ test("a standing seizure is a high flag with who and how much, and takes all poi
     flags: [{ code: "property_seized", severity: "high", recordNo: "N-2", date: "2020-01-05", particulars: { valueCreditor: "长安区人民法院", amountSecured: "300000" } }],
     score: [{ ...line, points: 0, reason: "seized", particulars: { countSeized: "1" }, recordNos: ["N-2"] }],
   });
+});
+
+test("a creditor who is a person is masked, in the table and in the flag", () => {
+  const records = [mortgage, seizure].map((encumbrance, index) => record("real_estate_encumbrance", `E-${index}`, { ...encumbrance, creditor: "欧阳修远" }));
+  const snapshot = assembleSnapshot(factsWith(granted("real_estate_encumbrance", records)));
+  expect(snapshot.redFlags).toMatchObject([{ particulars: { valueCreditor: "欧***" } }]);
+  expect(JSON.stringify(snapshot)).not.toContain("修远");
 });
 
 test("a seizure lifted is over", () => {

@@ -1,12 +1,13 @@
 import { choice, type CategoryDefinition, type FieldDefinition } from "../category";
 import { evidence, type Contribution, type Figure, type RedFlag, type ScoreItem } from "../contribution";
+import { shownName } from "../natural-person";
 import { decimalOf, sumOf, textOf, type RecordOf } from "../record";
 
 const fields = [
   { name: "certificate_no", zh: "登记证明号", en: "Registration certificate number", type: "string", required: true },
   { name: "unit_no", zh: "不动产单元号", en: "Property unit number", type: "string", required: true },
   { name: "kind", zh: "类别", en: "Kind", type: "string", required: true, ...choice({ 抵押: "Mortgage", 查封: "Seizure", 预告: "Advance notice" }) },
-  { name: "creditor", zh: "权利人", en: "Holder of the right", type: "string", required: true },
+  { name: "creditor", zh: "权利人", en: "Holder of the right", type: "string", required: true, party: true },
   { name: "secured_amount", zh: "担保债权数额", en: "Secured amount", type: "decimal", unit: "CNY" },
   { name: "registered_on", zh: "登记日期", en: "Registered on", type: "date", required: true },
   { name: "released_on", zh: "注销或解封日期", en: "Released on", type: "date" },
@@ -29,7 +30,7 @@ function flags(records: readonly Encumbrance[]): RedFlag[] {
     severity: "high",
     recordNo: record.recordNo,
     date: record.eventDate,
-    particulars: { valueCreditor: textOf(record.payload.creditor) ?? "", amountSecured: decimalOf(record.payload.secured_amount)?.toFixed() ?? "0" },
+    particulars: { valueCreditor: shownName(record.payload.creditor), amountSecured: decimalOf(record.payload.secured_amount)?.toFixed() ?? "0" },
   }));
 }
 

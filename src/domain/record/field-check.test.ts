@@ -11,9 +11,12 @@ describe("a cell fits its field, or the line is set aside", () => {
     ["month", "2026-12", null], ["month", "2026-13", "type"], ["month", "2026-00", "type"], ["month", "0000-05", "type"],
     ["decimal", "0.0001", null], ["decimal", "-5", null], ["decimal", "0.00001", "type"], ["decimal", "1e3", "type"], ["decimal", "+1", "type"], ["decimal", "1,000", "type"], ["decimal", ".5", "type"],
     ["decimal", "123456789012345678.1234", null], ["decimal", "1234567890123456789", "type"],
-    ["int", "0", null], ["int", "-1", "type"], ["int", "1.0", "type"],
+    ["decimal", "x1", "type"], ["decimal", "1x", "type"], ["decimal", "1.", "type"], ["decimal", "--1", "type"], ["decimal", "-0.5", null],
+    ["int", "0", null], ["int", "-1", "type"], ["int", "1.0", "type"], ["int", "x1", "type"], ["int", "1x", "type"],
+    ["int", "123456789012345678", null], ["int", "1234567890123456789", "type"],
+    ["date", "x2026-02-28", "type"], ["date", "2026-02-28x", "type"], ["date", "2026-02-29x", "type"], ["date", "2026-02-00", "type"], ["date", "2026-10-10", null],
     ["bool", "true", null], ["bool", "false", null], ["bool", "TRUE", "type"], ["bool", "1", "type"],
-    ["string", "a\u0000b", "type"], ["text", "\ud800", "type"], ["string", "\ufffd\ufffd", "type"], ["string", "😀", null],
+    ["string", "a\u0000b", "type"], ["text", "\ud800", "type"], ["string", "\ufffd\ufffd", "type"], ["string", "😀", null], ["string", "a\udc00b", "type"],
   ])("%s %j: %s", (type, text, expected) => {
     expect(check(type, text)).toBe(expected);
   });

@@ -35,6 +35,88 @@ describe("a line that looks wrong", () => {
   });
 });
 
+describe("a day that lies after the day it cannot follow", () => {
+  test.each<[CategoryCode, string, string]>([
+    ["registration", "term_from", "term_to"],
+    ["registration", "established_on", "approved_on"],
+    ["licence", "valid_from", "valid_to"],
+    ["licence", "decided_on", "valid_to"],
+    ["penalty", "decided_on", "repaired_on"],
+    ["qualification", "issued_on", "valid_to"],
+    ["honour", "awarded_on", "valid_to"],
+    ["serious_default", "listed_on", "removed_on"],
+    ["abnormal_operation", "listed_on", "removed_on"],
+    ["judgment", "judged_on", "published_on"],
+    ["enforcement", "filed_on", "closed_on"],
+    ["tax_violation", "period_from", "period_to"],
+    ["real_estate_encumbrance", "registered_on", "released_on"],
+    ["intellectual_property", "applied_on", "granted_on"],
+    ["intellectual_property", "granted_on", "valid_to"],
+    ["contract_performance", "signed_on", "due_on"],
+  ])("of %s: %s after %s", (code, first, second) => {
+    expect(found(code, { [first]: "2026-02-02", [second]: "2026-02-01" })).toEqual([`order:${first}`]);
+    expect(found(code, { [first]: "2026-02-01", [second]: "2026-02-01" })).toEqual([]);
+    expect([found(code, { [first]: "2026-02-02" }), found(code, { [second]: "2026-02-01" })]).toEqual([[], []]);
+  });
+});
+
+describe("an amount that is more than the one that bounds it", () => {
+  test.each<[CategoryCode, string, string]>([
+    ["registration", "paid_in_capital", "registered_capital"],
+    ["ownership", "paid_amount", "subscribed_amount"],
+    ["contract_performance", "paid_amount", "amount"],
+    ["social_insurance", "amount_paid", "amount_due"],
+    ["social_insurance", "deferred_amount", "amount_due"],
+    ["housing_fund", "amount_paid", "amount_due"],
+    ["gas", "amount_paid", "amount_due"],
+  ])("of %s: %s above %s", (code, first, second) => {
+    expect(found(code, { [first]: "9.01", [second]: "9" })).toEqual([`exceeds:${first}`]);
+    expect(found(code, { [first]: "9.00", [second]: "9" })).toEqual([]);
+    expect([found(code, { [first]: "9" }), found(code, { [second]: "9" })]).toEqual([[], []]);
+  });
+});
+
+describe("a value that is odd by itself", () => {
+  test.each<[CategoryCode, string, string, string | null]>([
+    ["registration", "district_code", "130102", null],
+    ["registration", "district_code", "13010", "format"],
+    ["registration", "district_code", "1301020", "format"],
+    ["registration", "district_code", "x130102", "format"],
+    ["registration", "industry_code", "C3311", null],
+    ["registration", "industry_code", "33", null],
+    ["registration", "industry_code", "C3", "format"],
+    ["registration", "industry_code", "C33111", "format"],
+    ["registration", "industry_code", "U3311", "format"],
+    ["registration", "industry_code", "xC3311", "format"],
+    ["tax_rating", "year", "1999", null],
+    ["tax_rating", "year", "2099", null],
+    ["tax_rating", "year", "1899", "format"],
+    ["tax_rating", "year", "2100", "format"],
+    ["tax_rating", "year", "20251", "format"],
+    ["tax_rating", "year", "12025", "format"],
+    ["ownership", "share_percent", "0", null],
+    ["ownership", "share_percent", "100.00", null],
+    ["ownership", "share_percent", "100.0001", "range"],
+    ["ownership", "share_percent", "-0.01", "range"],
+    ["annual_report", "net_profit", "-1", null],
+    ["annual_report", "total_assets", "-1", "negative"],
+    ["tax_payment", "taxable_sales", "-1", null],
+    ["tax_payment", "tax_due", "-1", null],
+    ["tax_payment", "tax_paid", "-1", null],
+    ["annual_report", "tax_paid", "-1", null],
+    ["annual_report", "employees", "-1", null],
+    ["customs", "export_amount", "-0.01", "negative"],
+    ["customs", "export_amount", "0", null],
+  ])("%s: %s of %s: %s", (code, name, value, kind) => {
+    expect(found(code, { [name]: value })).toEqual(kind === null ? [] : [`${kind}:${name}`]);
+  });
+
+  test("a year is compared with the year of the data date, a month with its month", () => {
+    expect(found("agri_entity", { year: "2026" })).toEqual([]);
+    expect(found("agri_entity", { year: "2027" })).toEqual(["later-than-as-of:year"]);
+  });
+});
+
 describe("whatever stands in a line", () => {
   test.each(categoryList.map(({ code }) => code))("of %s, an empty one is found in order, and every finding names a known code and an own field", (code) => {
     const definition = categories[code];

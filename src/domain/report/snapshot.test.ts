@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "./canonical-json";
+import { categoryCodes } from "./category-code";
 import { anyFacts, someFacts } from "./fixture/arbitrary";
 import { asOf, cover, factsWith, granted, onlyWith, record } from "./fixture/fact";
 import { assembleSnapshot } from "./snapshot";
@@ -47,6 +48,36 @@ describe("a snapshot", () => {
       const named = [...snapshot.redFlags.map((flag) => flag.recordNo), ...(snapshot.scorecard?.items ?? []).flatMap((item) => item.recordNos)];
       expect(named.filter((recordNo) => !shown.has(recordNo))).toEqual([]);
     }));
+  });
+
+  test("stands newest first, of one day by number, and what has no date last", () => {
+    const told = (recordNo: string, decidedOn: string | null) => record("licence", recordNo, { decided_on: decidedOn, status: "有效" });
+    const records = [told("L-3", null), told("L-2", "2026-01-05"), told("L-4", "2026-03-05"), told("L-1", "2026-01-05"), told("L-0", null)];
+    for (const order of [records, records.toReversed()]) {
+      expect(assembleSnapshot(onlyWith(granted("licence", order))).tables[0]?.recordNos).toEqual(["L-4", "L-1", "L-2", "L-0", "L-3"]);
+    }
+  });
+
+  test("gives each record's day and values in the order of the category's fields, nothing for what is missing", () => {
+    const [table] = assembleSnapshot(onlyWith(granted("licence", [record("licence", "L-1", { status: "有效", decided_on: "2026-01-05", document_no: "" })]))).tables;
+    expect(table).toEqual({ code: "licence", recordNos: ["L-1"], asOf: ["2026-11-20"], disputed: [], rows: [[null, null, null, "2026-01-05", null, null, null, "有效"]] });
+  });
+
+  test("has a note for every category, in the catalogue's order, and no table without records", () => {
+    const snapshot = assembleSnapshot(onlyWith());
+    expect(snapshot.notes.map((note) => [note.code, note.state])).toEqual(categoryCodes.map((code) => [code, "not-authorised"]));
+    expect([snapshot.tables, snapshot.figures, snapshot.series, snapshot.redFlags]).toEqual([[], [], [], []]);
+  });
+
+  test("names the category of everything it says, and draws no empty chart", () => {
+    const bill = record("water", "W-1", { account_no: "1", period: "2026-10", usage: "5", amount_due: "9", amount_paid: "0", due_on: "2026-11-10" });
+    const snapshot = assembleSnapshot(onlyWith(granted("water", [bill]), granted("gas", [])));
+    expect([snapshot.series, snapshot.redFlags].map((all) => all.map(({ category }) => category))).toEqual([["water"], ["water"]]);
+    expect(snapshot.scorecard?.items.map(({ category }) => category)).toEqual(["water"]);
+  });
+
+  test("carries its cover and day unchanged", () => {
+    expect(assembleSnapshot(factsWith())).toMatchObject({ version: 1, cover, asOf });
   });
 
   test("gives no score item more points than its maximum or fewer than none", () => {

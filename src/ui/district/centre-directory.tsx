@@ -4,12 +4,10 @@ import type { AppRouter } from "@/server/root";
 import { localText } from "@/ui/kit/local-text";
 import { Heading, Page, Stack } from "@/ui/kit/layout";
 import { CityMap } from "./city-map";
+import { Hours } from "./hours";
 import style from "./district.module.css";
 
-type DistrictLine = inferRouterOutputs<AppRouter>["district"]["list"][number];
-
-/** How the directory writes Monday to Friday; the one word of the hours that needs translating. */
-const weekdays = "周一至周五";
+export type DistrictLine = inferRouterOutputs<AppRouter>["district"]["list"][number];
 
 /** Every district's centre: where it is, when it is open, and the drawing to find it by. */
 export function CentreDirectory({ districts }: { readonly districts: readonly DistrictLine[] }) {
@@ -40,9 +38,9 @@ function CentreItem({ district }: { readonly district: DistrictLine }) {
         <p>{t("none")}</p>
       ) : (
         <dl>
-          <div><dt>{t("address")}</dt><dd>{centre.address}</dd></div>
+          <div><dt>{t("address")}</dt><dd lang="zh-CN">{centre.address}</dd></div>
           {centre.phone ? <div><dt>{t("phone")}</dt><dd><a href={`tel:${centre.phone}`}>{centre.phone}</a></dd></div> : null}
-          <div><dt>{t("hours")}</dt><dd className={style.hours}>{centre.hours.replace(weekdays, t("weekdays")).split(/(?<= )/).map((part) => <span key={part}>{part}</span>)}</dd></div>
+          <div><dt>{t("hours")}</dt><dd><Hours hours={centre.hours} /></dd></div>
         </dl>
       )}
     </li>

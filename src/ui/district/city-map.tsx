@@ -9,10 +9,16 @@ export interface NamedDistrict {
   readonly en: string;
 }
 
+export interface CityMapProps {
+  readonly districts: readonly NamedDistrict[];
+  /** The page that lists the centres; left out on that page itself. */
+  readonly page?: string;
+}
+
 const outline = cityMapOutline();
 
 /** The districts as a drawing to point at; the list beside it says the same in words, so readers may skip it. */
-export function CityMap({ districts }: { readonly districts: readonly NamedDistrict[] }) {
+export function CityMap({ districts, page = "" }: CityMapProps) {
   const t = useTranslations("public.centres");
   const locale = useLocale();
   const nameOf = (code: string) => {
@@ -26,12 +32,12 @@ export function CityMap({ districts }: { readonly districts: readonly NamedDistr
           code === outsideCode ? (
             <path key={code} d={path} className={style.outside} />
           ) : (
-            <a key={code} href={`#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><path d={path} className={style.shape} /></a>
+            <a key={code} href={`${page}#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><path d={path} className={style.shape} /></a>
           ),
         )}
         {outline.shapes.map(({ code, labelX, labelY }) => <text key={code} x={labelX} y={labelY} className={style.label} aria-hidden="true">{shortName(nameOf(code))}</text>)}
         {outline.pins.map(({ code, x, y }) => (
-          <a key={code} href={`#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><circle cx={x} cy={y} r="7" className={style.pin} /></a>
+          <a key={code} href={`${page}#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><circle cx={x} cy={y} r="7" className={style.pin} /></a>
         ))}
       </svg>
       <figcaption className={style.note}>{t("mapHint")} {t("mapNote")}</figcaption>

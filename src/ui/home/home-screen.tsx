@@ -4,23 +4,26 @@ import { LinkButton } from "@/ui/kit/button";
 import { Moment } from "@/ui/kit/moment";
 import { Panel } from "@/ui/kit/layout";
 import type { Product } from "@/ui/product/product-text";
+import type { DistrictLine } from "@/ui/district/centre-directory";
+import { CentreTeaser } from "./centre-teaser";
 import { Doors, NeverCharges } from "./door";
 import { FigureGrid, type PublicExtract } from "./figure-grid";
 import { FinderTeaser } from "./finder-teaser";
 import { Hero } from "./hero";
+import { PolicyTeaser } from "./policy-teaser";
 import style from "./home.module.css";
 
 export interface HomeScreenProps {
   readonly extract: PublicExtract;
   readonly products: readonly Product[];
   readonly productCount: number;
-  readonly centreCount: number;
+  readonly districts: readonly DistrictLine[];
 }
 
 const steps = ["one", "two", "three", "four"] as const;
 
 /** The first page: what this is, what to do here, what has come of it. */
-export function HomeScreen({ extract, products, productCount, centreCount }: HomeScreenProps) {
+export function HomeScreen({ extract, products, productCount, districts }: HomeScreenProps) {
   const t = useTranslations("home");
   return (
     <>
@@ -40,10 +43,9 @@ export function HomeScreen({ extract, products, productCount, centreCount }: Hom
           </ol>
         </section>
         <FinderTeaser products={products} productCount={productCount} />
-        <div className={style.pair}>
-          <Panel title={t("helpTitle")}><p>{t("helpText", { count: centreCount })}</p><div><LinkButton look="secondary" href="/centres">{t("helpAction")}</LinkButton></div></Panel>
-          <Panel title={t("verifyTitle")}><p>{t("verifyText")}</p><div><LinkButton look="secondary" href="/verify">{t("verifyAction")}</LinkButton></div></Panel>
-        </div>
+        <PolicyTeaser />
+        <CentreTeaser districts={districts} />
+        <Panel title={t("verifyTitle")} actions={<LinkButton look="secondary" href="/verify">{t("verifyAction")}</LinkButton>}><p>{t("verifyText")}</p></Panel>
       </div>
     </>
   );

@@ -3,8 +3,7 @@ import { Page, Panel, Stack } from "@/ui/kit/layout";
 import { LongDate } from "@/ui/kit/moment";
 import { Notice } from "@/ui/kit/notice";
 import { SummaryList } from "@/ui/kit/summary-list";
-
-const items = ["limits", "renewal", "data", "firstLoan"] as const;
+import { policies, policyAnchor } from "./policy";
 
 /** Policies in short, newest first; in a demo city they say that they are invented. */
 export function PolicyScreen() {
@@ -13,8 +12,8 @@ export function PolicyScreen() {
     <Page title={t("title")} lead={t("lead")} width="narrow">
       <Notice tone="warning" title={t("demoTitle")}><p>{t("demo")}</p></Notice>
       <Stack gap={5}>
-        {items.map((item) => (
-          <Panel key={item} title={t(`item.${item}.title`)}>
+        {policies.map((item) => (
+          <Panel key={item} id={policyAnchor(item)} title={t(`item.${item}.title`)}>
             <p>{t(`item.${item}.text`)}</p>
             <SummaryList
               facts={[

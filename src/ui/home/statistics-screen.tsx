@@ -15,7 +15,8 @@ export function StatisticsScreen({ extract }: { readonly extract: PublicExtract 
   const locale = useLocale();
   const cell = (code: Figure["code"], text: string | null) => {
     const { value, unit } = figureParts(code, text, locale);
-    return value === undefined ? "—" : [value, unit ? kit(`unit.${unit}`) : ""].filter(Boolean).join(" ");
+    if (value === undefined) return "—";
+    return `${value}${unit === undefined || unit === "percent" ? "" : " "}${unit === undefined ? "" : kit(`unit.${unit}`)}`;
   };
   const columns: Column<Figure>[] = [
     { key: "name", header: t("indicator"), cell: ({ code }) => definitionOf(code, locale).name },

@@ -26,10 +26,12 @@ export interface LinkButtonProps {
   readonly children: ReactNode;
   /** Set for downloads and print views, which the router must not try to render. */
   readonly plain?: boolean;
+  /** Set where the link changes only a part of the page that the reader is looking at. */
+  readonly keepPlace?: boolean;
 }
 
 /** A link that looks like a button: it goes somewhere. */
-export function LinkButton({ href, look = "primary", wide, plain, children }: LinkButtonProps) {
+export function LinkButton({ href, look = "primary", wide, plain, keepPlace, children }: LinkButtonProps) {
   if (plain) return <a href={href} className={buttonClass(look, wide)}>{children}</a>;
-  return <Link href={href} className={buttonClass(look, wide)}>{children}</Link>;
+  return <Link href={href} scroll={!keepPlace} className={buttonClass(look, wide)}>{children}</Link>;
 }

@@ -36,7 +36,7 @@ export function ProductCard({ product, compareHref, compared }: ProductCardProps
       </Row>
       <div className={style.cardEnd}>
         <LinkButton href={`/products/${product.id}`} look="secondary">{t("detail")}<span className="visually-hidden"> {localText(locale, product.name)}</span></LinkButton>
-        {compareHref ? <LinkButton href={compareHref} look="quiet">{compared ? t("compareRemove") : t("compareAdd")}<span className="visually-hidden"> {localText(locale, product.name)}</span></LinkButton> : null}
+        {compareHref ? <LinkButton href={compareHref} look="quiet" keepPlace>{compared ? t("compareRemove") : t("compareAdd")}<span className="visually-hidden"> {localText(locale, product.name)}</span></LinkButton> : null}
       </div>
     </article>
   );

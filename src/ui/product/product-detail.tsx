@@ -27,6 +27,7 @@ export function ProductDetail({ product, districtNames }: ProductDetailProps) {
   const t = useTranslations("product");
   const locale = useLocale();
   const name = localText(locale, product.name);
+  const { amountMinYuan, amountMaxYuan, termMinMonths, termMaxMonths } = product;
   return (
     <Page
       title={name}
@@ -45,7 +46,7 @@ export function ProductDetail({ product, districtNames }: ProductDetailProps) {
           {product.rateMin === null ? null : (
             <Panel title={t("calculatorTitle")}>
               <p>{t("calculatorLead")}</p>
-              <ProductCalculator amountWan={startAmount(product)} termMonths={Math.min(12, product.termMaxMonths)} rate={product.rateMin} methods={product.repaymentMethods} />
+              <ProductCalculator amountWan={startAmount(product)} termMonths={startTerm(product)} rate={product.rateMin} methods={product.repaymentMethods} range={{ amountMinYuan, amountMaxYuan, termMinMonths, termMaxMonths }} />
             </Panel>
           )}
         </Stack>
@@ -59,9 +60,15 @@ export function ProductDetail({ product, districtNames }: ProductDetailProps) {
   );
 }
 
-/** A round sum to begin with: the product's maximum or one million, whichever is less. */
+/** A round sum to begin with: one million, or what the product lends that is nearest to it. */
 function startAmount(product: Product): string {
-  return wanText(Money.min(Money.of(product.amountMaxYuan), Money.of("1000000"))).replace(/\.00$/, "");
+  const most = Money.min(Money.of(product.amountMaxYuan), Money.of("1000000"));
+  return wanText(Money.max(Money.of(product.amountMinYuan), most)).replace(/\.00$/, "");
+}
+
+/** A year to begin with, or the term nearest to it. */
+function startTerm({ termMinMonths, termMaxMonths }: Product): number {
+  return Math.max(termMinMonths, Math.min(12, termMaxMonths));
 }
 
 function RatePanel({ product }: { readonly product: Product }) {
@@ -72,7 +79,7 @@ function RatePanel({ product }: { readonly product: Product }) {
   const rate = lpr.rate.replace(/0{1,2}$/, "");
   return (
     <Panel title={t("rateTitle")}>
-      <p className={style.formula}>{t("rateFormula", { tenor: t(`tenor.${lpr.tenor}`), rate, date: lpr.publishedOn, minBp: product.spreadMinBp, maxBp: product.spreadMaxBp, min, max })}</p>
+      <p className={style.formula}>{t.rich("rateFormula", { tenor: t(`tenor.${lpr.tenor}`), rate, date: lpr.publishedOn, minBp: product.spreadMinBp, maxBp: product.spreadMaxBp, min, max, day: (date) => <span className={style.whole}>{date}</span> })}</p>
       <p className={style.by}>{t("rateNote")} <span className="visually-hidden"><LongDate day={lpr.publishedOn} /></span></p>
     </Panel>
   );

@@ -5,13 +5,13 @@ import { Pagination } from "@/ui/kit/navigation";
 import { EmptyState, Notice } from "@/ui/kit/notice";
 import { ProductCard } from "./product-card";
 import { ProductFilter, type District } from "./product-filter";
-import { compareToggleHref, productHref, type ProductQuery } from "./product-query";
+import { compareToggleHref, productHref, type InvalidTyped, type ProductQuery } from "./product-query";
 import type { Product } from "./product-text";
 import style from "./product.module.css";
 
 export interface ProductListProps {
   readonly query: ProductQuery;
-  readonly invalid: readonly string[];
+  readonly invalid: InvalidTyped;
   readonly districts: readonly District[];
   readonly found: { readonly products: readonly Product[]; readonly total: number; readonly pageCount: number };
 }
@@ -21,9 +21,9 @@ export function ProductList({ query, invalid, districts, found }: ProductListPro
   const t = useTranslations("product");
   return (
     <Page title={t("title")} lead={t("lead")}>
-      {invalid.length > 0 ? <Notice tone="warning" title={t("invalidFilter")} /> : null}
+      {Object.keys(invalid).length > 0 ? <Notice tone="warning" title={t("invalidFilter")} /> : null}
       <div className={style.layout}>
-        <ProductFilter query={query} districts={districts} />
+        <ProductFilter query={query} invalid={invalid} districts={districts} />
         <div className={style.results}>
           <h2 className={style.count} aria-live="polite">{t("found", { count: found.total })}</h2>
           {found.products.length === 0 ? (
@@ -51,7 +51,7 @@ function ComparisonBar({ query }: { readonly query: ProductQuery }) {
     <div className={style.bar} role="region" aria-label={t("compareTitle")}>
       <span>{t("compareBar", { count: chosen.length })}</span>
       <Row>
-        <LinkButton look="quiet" href={productHref(query, { compare: undefined })}>{t("compareClear")}</LinkButton>
+        <LinkButton look="quiet" keepPlace href={productHref(query, { compare: undefined })}>{t("compareClear")}</LinkButton>
         <LinkButton href={`/products/compare?ids=${chosen.join(",")}`}>{t("compareOpen")}</LinkButton>
       </Row>
     </div>

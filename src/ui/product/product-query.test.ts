@@ -8,13 +8,17 @@ describe("the finder's address", () => {
   test("keeps what makes sense and names what does not", () => {
     const { query, invalid } = readProductQuery({ amount: "50", term: "soon", guarantee: "", audience: "first-loan", page: "2" });
     expect(query).toEqual({ amount: "50", guarantee: undefined, audience: "first-loan", page: 2 });
-    expect(invalid).toEqual(["term"]);
+    expect(invalid).toEqual({ term: "soon" });
   });
 
   test("is read back as it was written", () => {
     const query = { amount: "12.5", term: 12, district: "130102", compare: [one] };
     const search = Object.fromEntries(new URL(productHref(query, {}), "https://example.org").searchParams);
-    expect(readProductQuery(search)).toEqual({ query, invalid: [] });
+    expect(readProductQuery(search)).toEqual({ query, invalid: {} });
+  });
+
+  test("is read with thousands marks and with the wide digits of a Chinese keyboard", () => {
+    expect(readProductQuery({ amount: "1,200", term: "１２" })).toEqual({ query: { amount: "1200", term: 12 }, invalid: {} });
   });
 
   test("without a filter is the plain list", () => {

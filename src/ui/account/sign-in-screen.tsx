@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { inferRouterOutputs } from "@trpc/server";
 import { demoPassword } from "@/domain/account/demo-password";
@@ -6,7 +7,6 @@ import { LinkButton } from "@/ui/kit/button";
 import { localText } from "@/ui/kit/local-text";
 import { Page, Panel, Stack } from "@/ui/kit/layout";
 import { Notice } from "@/ui/kit/notice";
-import { Table, type Column } from "@/ui/kit/table";
 import type { Portal } from "@/ui/shell/menu";
 import { SignInForm } from "./sign-in-form";
 import style from "./account.module.css";
@@ -30,11 +30,13 @@ export function SignInScreen({ next, portal, demoLogins }: SignInScreenProps) {
       {portal ? <Notice title={t("portalNotice", { portal: shell(`portal.${portal}`) })} /> : null}
       <div className={style.columns}>
         <Panel><SignInForm next={next} /></Panel>
-        <Stack gap={4}>
-          <Panel title={t("registerTitle")}><p>{t("registerText")}</p><LinkButton look="secondary" href="/register" wide>{t("register")}</LinkButton></Panel>
-          {demoLogins.length > 0 ? <DemoLogins logins={demoLogins} /> : null}
-          <Panel title={t("forgotTitle")}><p>{t("forgot")}</p><LinkButton look="quiet" href="/centres">{t("centres")}</LinkButton></Panel>
-        </Stack>
+        <div className={style.aside}>
+          <Stack gap={4}>
+            <Panel title={t("registerTitle")}><p>{t("registerText")}</p><LinkButton look="secondary" href="/register" wide>{t("register")}</LinkButton></Panel>
+            <Panel title={t("forgotTitle")}><p>{t("forgot")}</p><p><Link href="/centres">{t("centres")}</Link></p></Panel>
+          </Stack>
+        </div>
+        {demoLogins.length > 0 ? <DemoLogins logins={demoLogins} /> : null}
       </div>
     </Page>
   );
@@ -44,14 +46,17 @@ function DemoLogins({ logins }: { readonly logins: readonly DemoLogin[] }) {
   const t = useTranslations("sign-in");
   const role = useTranslations("role");
   const locale = useLocale();
-  const columns: Column<DemoLogin>[] = [
-    { key: "role", header: t("demoRole"), cell: (login) => <>{role(login.role)}<br /><small>{localText(locale, login.organisation)}</small></> },
-    { key: "login", header: t("demoLogin"), cell: (login) => <span className={style.code}>{login.loginName}</span> },
-  ];
   return (
     <Panel title={t("demoTitle")} tone="tinted">
       <p className={style.demo}>{t("demoText", { password: demoPassword })}</p>
-      <Table caption={t("demoTable")} captionHidden columns={columns} rows={logins} rowKey={({ loginName }) => loginName} onPhone="scroll" />
+      <ul className={style.logins} aria-label={t("demoTable")}>
+        {logins.map((login) => (
+          <li key={login.loginName}>
+            <span className={style.who}><strong>{role(login.role)}</strong> <small>{localText(locale, login.organisation)}</small></span>
+            <span className={style.code}>{login.loginName}</span>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

@@ -9,9 +9,14 @@ export async function register(): Promise<void> {
   await startJobs();
 }
 
+/** The number that the error page shows, by which its reader's failure is found in the log. */
+function traceOf(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
+}
+
 /** What no page caught: it goes to the log with the path, never with the request's content. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { rootLog } = await import("./server/platform/logger/logger");
-  rootLog().error({ err: error, path: request.path.split("?")[0], method: request.method, route: context.routePath }, "request failed");
+  rootLog().error({ err: error, trace: traceOf(error), path: request.path.split("?")[0], method: request.method, route: context.routePath }, "request failed");
 };

@@ -22,7 +22,7 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
       <Stack gap={6}>
         <VerificationResult number={number.toUpperCase()} answer={answer} />
         <Heading level={2}>{t("again")}</Heading>
-        <VerificationForm number={answer.verdict === "number-only" ? number : undefined} />
+        <VerificationForm number={answer.verdict === "genuine" ? undefined : number} hash={answer.verdict === "altered" ? hash : undefined} />
       </Stack>
     </Page>
   );

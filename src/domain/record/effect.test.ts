@@ -41,6 +41,17 @@ describe("a line's effect on its record", () => {
     expect(runFile(null, lines).outcomes).toEqual(outcomes);
   });
 
+  it("leaves a withdrawn record withdrawn when a changed content of an equal date comes, and keeps that content as history", () => {
+    const { state } = runFile(null, [put("A", d1), take(d2), put("B", d2)]);
+    expect(state).toMatchObject({ asOf: d1, withdrawnAsOf: d2, current: { digest: "A" } });
+    expect(state?.past.map(({ digest }) => digest)).toEqual(["B"]);
+  });
+
+  it("has had its say when a line of an equal date comes again with its file", () => {
+    const { state } = runFile(null, [put("A", d1), put("B", d1)]);
+    expect(runFile(state, [put("A", d1), put("B", d1)], true)).toEqual({ state, outcomes: ["unchanged", "unchanged"] });
+  });
+
   it("takes a withdrawal that was rejected once its record has come by another file", () => {
     const { state } = runFile(null, [put("A", d1)]);
     expect(runFile(state, [take(d2)], true).outcomes).toEqual(["withdrawn"]);

@@ -21,6 +21,10 @@ describe("a file's header", () => {
     expect(readHeader(water, names.filter((name) => name !== missing))).toEqual({ ok: false, reason: "missing-column", detail: { columns: missing } });
   });
 
+  it("is refused with every missing column named, in the order of the catalogue", () => {
+    expect(readHeader(water, names.filter((name) => name !== "usage" && name !== "as_of"))).toMatchObject({ detail: { columns: "as_of, usage" } });
+  });
+
   it("is refused when a column stands twice, once under each name", () => {
     expect(readHeader(water, [...names, "户号"])).toEqual({ ok: false, reason: "repeated-column", detail: { columns: "account_no" } });
   });

@@ -62,6 +62,24 @@ describe("reading a line", () => {
     expect(line).toMatchObject({ payload: '{"evaluated_on":"2026-01-02","grade":"A","year":25}', eventDate: "2026-01-02" });
   });
 
+  it("knows what was set aside from what was read", () => {
+    expect([isRejected(read("water")), isRejected(read("water", { usage: "x" }))]).toEqual([false, true]);
+  });
+
+  it("of a line that is cut short misses what stood behind, and only what is required", () => {
+    const { water } = categories;
+    const names = columnsOf(water).map(({ name }) => name);
+    const header = readHeader(water, names);
+    const reader = header.ok ? compileLineReader(water, header.value, "2026-07-15") : null;
+    const cells = ["N-1", "91130102MA07T001X2", "甲公司", "2026-06-30", "", "户1", "2026-05", "3", "9", "9"];
+    expect(reader?.(cells)).toMatchObject({ recordNo: "N-1", payload: '{"account_no":"户1","amount_due":"9","amount_paid":"9","period":"2026-05","usage":"3"}' });
+    expect(reader?.(cells.slice(0, 9))).toEqual({ field: "amount_paid", code: "required" });
+  });
+
+  it("of a record whose own day is left out places it nowhere", () => {
+    expect(read("registration", { approved_on: "" })).toMatchObject({ eventDate: null, recordNo: "N-1" });
+  });
+
   it("places a record in time by its day, the end of its month or of its year", () => {
     expect([read("penalty"), read("water"), read("agri_entity")].map((line) => ("eventDate" in line ? line.eventDate : null))).toEqual(["2026-05-20", "2026-05-31", "2025-12-31"]);
     expect(read("agri_entity", { year: "0000" })).toMatchObject({ eventDate: null });

@@ -10,6 +10,10 @@ it("orders plain decimals as exact arithmetic does", () => {
   fc.assert(fc.property(decimal, decimal, (left, right) => {
     expect(Math.sign(comparePlainDecimals(left, right))).toBe(new Exact(left).comparedTo(new Exact(right)) + 0);
   }), { numRuns: 2000 });
+  expect(comparePlainDecimals("-0.5", "0.3")).toBeLessThan(0);
+  expect(comparePlainDecimals("0.05", "0.5")).toBeLessThan(0);
+  expect(comparePlainDecimals("100", "99.99")).toBeGreaterThan(0);
+  expect(comparePlainDecimals("-100", "-99.99")).toBeLessThan(0);
   expect(comparePlainDecimals("-0", "0.00")).toBe(0);
   expect(comparePlainDecimals("-1.50", "-1.5")).toBe(0);
 });

@@ -6,6 +6,8 @@ import { EmptyState, Notice } from "@/ui/kit/notice";
 import { TaskList, type Task } from "@/ui/kit/task-list";
 import type { Need } from "@/ui/need/draft";
 import type { FormAction } from "@/ui/kit/form-state";
+import { NextSession } from "@/ui/match-session/next-session";
+import type { Invitation } from "@/ui/match-session/own-screen";
 import { DueList } from "./due-list";
 import type { LoanNote } from "./loan-note";
 import { NeedCards } from "./need-card";
@@ -17,6 +19,8 @@ export interface HomeScreenProps {
   readonly needs: readonly Need[];
   readonly loans: readonly LoanNote[];
   readonly today: string;
+  /** The session that the enterprise goes to next, with its pass. */
+  readonly session: Invitation | undefined;
   readonly renew: FormAction;
 }
 
@@ -24,8 +28,8 @@ const shownNeeds = 4;
 const further = ["reports", "members", "products"] as const;
 const hrefOf = { reports: "/enterprise/reports", members: "/enterprise/members", products: "/products" } as const;
 
-/** The workbench: what to do next comes first, then loans falling due, then where every need stands. */
-export function HomeScreen({ caption, tasks, needs, loans, today, renew }: HomeScreenProps) {
+/** The workbench: what to do next comes first, then loans falling due, where every need stands, and the next session. */
+export function HomeScreen({ caption, tasks, needs, loans, today, session, renew }: HomeScreenProps) {
   const t = useTranslations("enterprise.home");
   const start = <LinkButton href="/enterprise/apply">{t("start")}</LinkButton>;
   const begun = needs.length > 0 || tasks.length > 0;
@@ -37,6 +41,7 @@ export function HomeScreen({ caption, tasks, needs, loans, today, renew }: HomeS
       {needs.length > 0 ? (
         <Panel title={t("needsTitle")} actions={<LinkButton href="/enterprise/needs" look="quiet">{t("allNeeds")}</LinkButton>}><NeedCards needs={needs.slice(0, shownNeeds)} /></Panel>
       ) : begun ? null : <EmptyState title={t("emptyTitle")} action={start}>{t("empty")}</EmptyState>}
+      {session === undefined ? null : <NextSession invitation={session} />}
       <Panel title={t("more")}>
         <ul className={style.links}>
           {further.map((key) => <li key={key}><Link href={hrefOf[key]}>{t(key)}</Link><p>{t(`${key}Hint`)}</p></li>)}

@@ -8,7 +8,7 @@ import { Moment } from "@/ui/kit/moment";
 import { EmptyState, Notice } from "@/ui/kit/notice";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { SummaryList } from "@/ui/kit/summary-list";
-import { Table } from "@/ui/kit/table";
+import { Table, type Column } from "@/ui/kit/table";
 import { Tag, type Tone } from "@/ui/kit/tag";
 import type { OwnInvitation } from "./answer";
 import style from "./match-session.module.css";
@@ -21,6 +21,8 @@ export interface OwnScreenProps {
   /** What went wrong with the last answer. */
   readonly problem?: string;
 }
+
+type Meeting = OwnInvitation["meetings"][number];
 
 const tones: Readonly<Record<string, Tone>> = { scheduled: "info", inviting: "info", running: "success" };
 
@@ -77,7 +79,8 @@ function AnswerForm({ invitation: { id, answer }, action }: { readonly invitatio
   );
 }
 
-function Pass({ invitation: { passCode, qr, holder, checkedInAt } }: { readonly invitation: Invitation }) {
+/** The pass for the door: a code to scan, and its digits for where scanning fails. */
+export function Pass({ invitation: { passCode, qr, holder, checkedInAt } }: { readonly invitation: Invitation }) {
   const t = useTranslations("match-session.own");
   return (
     <Panel title={t("pass")} level={3} tone="tinted">
@@ -99,14 +102,17 @@ function Meetings({ invitation: { meetings } }: { readonly invitation: Invitatio
   const words = useTranslations("match-session");
   const locale = useLocale();
   if (meetings.length === 0) return <p>{t("noTimetable")}</p>;
+  // Before the day there is neither an amount nor a case: empty columns would only push the times apart.
+  const intended: Column<Meeting> = { key: "intended", header: t("intended"), numeric: true, cell: ({ intendedYuan }) => (intendedYuan === null ? "—" : <Amount yuan={intendedYuan} />) };
+  const opened: Column<Meeting> = { key: "case", header: t("toCase"), cell: ({ needId }) => (needId === null ? "—" : <LinkButton look="quiet" href={`/enterprise/needs/${needId}`}>{t("toCase")}</LinkButton>) };
   return (
     <Table caption={t("timetable")} rows={meetings} rowKey={({ id }) => id} columns={[
       { key: "bank", header: t("bank"), cell: ({ bankZh, bankEn }) => localText(locale, { zh: bankZh, en: bankEn }) },
       { key: "at", header: t("at"), cell: ({ at }) => at },
       { key: "table", header: t("table"), cell: ({ tableNo }) => words("table", { number: tableNo }) },
       { key: "result", header: t("result"), cell: ({ status, outcome }) => (outcome === null ? words(`meetingStatus.${status}`) : words(`outcome.${outcome}`)) },
-      { key: "intended", header: t("intended"), numeric: true, cell: ({ intendedYuan }) => (intendedYuan === null ? "—" : <Amount yuan={intendedYuan} />) },
-      { key: "case", header: t("toCase"), cell: ({ needId }) => (needId === null ? "—" : <LinkButton look="quiet" href={`/enterprise/needs/${needId}`}>{t("toCase")}</LinkButton>) },
+      ...(meetings.some(({ intendedYuan }) => intendedYuan !== null) ? [intended] : []),
+      ...(meetings.some(({ needId }) => needId !== null) ? [opened] : []),
     ]} />
   );
 }

@@ -5,14 +5,22 @@ import { granteeText } from "@/ui/authorisation/authorisation";
 import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
 import type { Task } from "@/ui/kit/task-list";
+import type { Invitation } from "@/ui/match-session/own-screen";
 import type { Need } from "@/ui/need/draft";
 import { mayRefer } from "@/ui/need/next-step";
 
-/** What waits for this enterprise now, the most urgent kind first: answers, decisions, papers, and what was begun. */
-export async function readTasks(needs: readonly Need[]): Promise<Task[]> {
+/** What waits for this enterprise now, the most urgent kind first: answers, decisions, papers, invitations, and what was begun. */
+export async function readTasks(needs: readonly Need[], invitations: readonly Invitation[]): Promise<Task[]> {
   const [t, locale] = await Promise.all([getTranslations("enterprise.home"), getLocale()]);
   const [consents, offers, banks, drafts] = await Promise.all([consentTasks(), offerTasks(needs), bankTasks(needs), draftTasks()]);
-  return [...consents, ...offers, ...banks, ...referTasks(needs), ...drafts];
+  return [...consents, ...offers, ...banks, ...referTasks(needs), ...invitationTasks(), ...drafts];
+
+  function invitationTasks(): Task[] {
+    const open = invitations.filter(({ answer, session }) => answer === null && (session.status === "inviting" || session.status === "scheduled"));
+    return open.map(({ session }) => ({
+      title: t("invitation", { title: session.title }), hint: t("invitationHint", { time: `${session.heldOn} ${session.startsAt}`, venue: session.venue }), href: "/enterprise/sessions", status: t("tag.answer"), tone: "warning",
+    }));
+  }
 
   /** Every bank has said no or let it lie: the enterprise may ask others, and should not wait for nothing. */
   function referTasks(all: readonly Need[]): Task[] {

@@ -1,6 +1,23 @@
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
 
+test("what is typed survives a browser closed in the middle of an answer, and what is open stays in sight", async ({ as }) => {
+  const owner = await as("legal-repaired", { phone: true });
+  await owner.goto("/enterprise/apply");
+  await owner.getByRole("button", { name: new RegExp(`${say("need.start.begin")}|${say("need.start.continue")}`) }).click();
+  await owner.goto("/enterprise/apply/purpose");
+  const kept = owner.waitForResponse((answer) => answer.request().method() === "POST");
+  await owner.getByLabel(say("need.label.purposeNote")).fill("为秋收订单采购纸箱");
+  await kept;
+
+  const again = await as("legal-repaired", { phone: true });
+  await again.goto("/enterprise/apply/purpose");
+  await expect(again.getByLabel(say("need.label.purposeNote"))).toHaveValue("为秋收订单采购纸箱");
+  await again.goto("/enterprise/apply/check");
+  await expect(again.getByText(say("need.check.open"), { exact: true }).first()).toBeVisible();
+  await expect(again.getByRole("button", { name: say("need.check.publish") })).toHaveCount(0);
+});
+
 test("a half-filled need survives a closed browser and a wrong answer", async ({ as }) => {
   const owner = await as("legal-moved", { phone: true });
   await owner.goto("/enterprise/apply");

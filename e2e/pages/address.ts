@@ -13,7 +13,7 @@ export const addresses = {
   "legal-contractor": ["/enterprise/needs", "/enterprise/needs/:id", "/enterprise/needs/:id/supplements/:id/:id"],
   "legal-court-trouble": ["/enterprise/needs", "/enterprise/needs/:id", "/enterprise/needs/:id/refer"],
   "legal-little-giant": ["/enterprise/loans"],
-  "legal-individual": ["/enterprise/apply", ...["amount", "term", "purpose", "guarantee", "repayment", "contact", "channel"].map((step) => `/enterprise/apply/${step}`)],
+  "legal-individual": ["/enterprise/apply", "/enterprise/apply/check", ...["amount", "term", "purpose", "guarantee", "repayment", "contact", "channel"].map((step) => `/enterprise/apply/${step}`)],
   "bank-officer": ["/bank", "/bank/cases/:id", "/bank/market", "/bank/loans", "/bank/products", "/bank/team"],
   "bank-approver": ["/bank"],
   "centre-clerk": ["/centre", "/centre/renewals", "/centre/walk-in", "/centre/sessions", "/centre/sessions/new", "/centre/sessions/:id*", "/centre/sessions/:id/call", "/centre/sessions/:id?tab=meetings"],

@@ -1,3 +1,4 @@
+import { localDateOf } from "@/domain/calendar/local-date";
 import { Money } from "@/domain/money/money";
 import { firstOpenStep, needSteps, type NeedStep } from "@/domain/need/need-schema";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
@@ -77,6 +78,11 @@ export async function startRenewal(deps: Deps, command: { drawdownId: string; di
   });
 }
 
+/** Whether a date that was typed is over; anything that is no date is judged by the step itself. */
+function isBefore(typed: unknown, today: string): boolean {
+  return typeof typed === "string" && /^\d{4}-\d{2}-\d{2}$/.test(typed) && typed < today;
+}
+
 /**
  * Keeps what was typed for one step, right or wrong, and then judges it: refused with the message key of each field, so that the
  * page can say it beside the field while nothing is lost. Accepted with the step that is open next.
@@ -90,6 +96,7 @@ export async function saveNeedStep(
   const draft = await mergeDraft(deps.db, { needId: command.needId, uscc }, command.answers, deps.clock.now());
   if (draft === null) return refuse("not-found");
   const judged = needSteps[command.step].safeParse(draft);
+  if (command.step === "term" && isBefore(draft.neededBy, localDateOf(deps.clock.now()))) return refuse("answers-invalid", { neededBy: "date-in-past" });
   if (judged.success) return accept({ next: firstOpenStep(draft) });
   return refuse("answers-invalid", Object.fromEntries(judged.error.issues.map((issue) => [issue.path.join("."), issue.message])));
 }

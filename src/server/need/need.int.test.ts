@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/platform/access/actor";
 import { caseScene, type TestBank, type TestEnterprise } from "@/server/financing-case/testing/case-world";
+import { localDateOf } from "@/domain/calendar/local-date";
 import { rejectCase } from "@/server/financing-case/decision-service";
 import { must, newWalk, walkToContract } from "@/server/financing-case/testing/walk";
 import { acceptCase } from "@/server/financing-case/work-service";
@@ -50,6 +51,17 @@ describe("the wizard", () => {
     const answer = await saveNeedStep(deps, { needId: id, step: "amount", answers: { amountYuan: "五十万" } });
     expect(answer).toMatchObject({ ok: false, reason: "answers-invalid", detail: { amountYuan: "amount-malformed" } });
     expect((await readDraft(deps))?.answers).toMatchObject({ amountYuan: "五十万" });
+  });
+
+  it("refuses a day that is over as the day the money is needed by, and takes today", async () => {
+    const { legal } = await city.enterprise();
+    const deps = world.deps(legal);
+    const { id } = must(await startNeed(deps, starter));
+    const today = localDateOf(world.clock.now());
+    const save = (neededBy: string) => saveNeedStep(deps, { needId: id, step: "term", answers: { termMonths: "12", neededBy } });
+    expect(await save("2020-01-01")).toMatchObject({ ok: false, reason: "answers-invalid", detail: { neededBy: "date-in-past" } });
+    expect((await readDraft(deps))?.answers).toMatchObject({ neededBy: "2020-01-01" });
+    expect(await save(today)).toMatchObject({ ok: true });
   });
 
   it("does not let two devices wipe each other's steps", async () => {

@@ -43,7 +43,7 @@ export const needRouter = router({
     .input(byNeed.extend({ reason: note }))
     .mutation(async ({ ctx, input }) => unwrap(await withdrawNeed(ctx.deps, input), { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT", "need-under-contract": "CONFLICT" })),
   reRefer: permit("need", "reRefer")
-    .input(byNeed.extend({ institutionIds: z.array(z.uuid()).min(1).max(10) }))
+    .input(byNeed.extend({ institutionIds: z.array(z.uuid()).min(1, "institutions-missing").max(10, "too-many-targets") }))
     .mutation(async ({ ctx, input }) => unwrap(await reReferNeed(ctx.deps, input), openCodes)),
   assign: permit("need", "assign")
     .input(byNeed.extend({ institutionId: z.uuid(), note }))

@@ -4,14 +4,15 @@ import { industryName } from "@/domain/enterprise/industry";
 import { registrationStatus } from "@/ui/enterprise/registration-status";
 import { localText } from "@/ui/kit/local-text";
 import { momentText } from "@/ui/kit/moment";
-import type { CaseView } from "./answer";
+import type { CaseActionProps } from "./case-action";
+import { Contact } from "./contact";
 import { FactList, Section } from "@/ui/staff/fact-list";
 import { useDistricts } from "@/ui/staff/local-name";
 import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
 /** What the enterprise asks for and who it is. Amounts in 万元. */
-export function NeedPanel({ view }: { readonly view: CaseView }) {
+export function NeedPanel({ view, role }: CaseActionProps) {
   const t = useTranslations("bank.need");
   const words = useTranslations("bank");
   const cases = useTranslations("financing-case");
@@ -33,7 +34,7 @@ export function NeedPanel({ view }: { readonly view: CaseView }) {
         [t("guarantee"), need.guaranteeMode === null ? null : products(`guaranteeMode.${need.guaranteeMode}`)],
         [t("repayment"), need.repaymentMethod === null ? null : products(`repaymentMethod.${need.repaymentMethod}`)],
         [t("neededBy"), need.neededBy],
-        [t("contact"), need.contactName === null ? null : `${need.contactName} ${need.contactPhone ?? ""}`],
+        [t("contact"), <Contact key="contact" view={view} role={role} />],
         [t("publishedAt"), need.publishedAt === null ? null : momentText(need.publishedAt)],
       ]} />
       <h3>{t("enterprise")}</h3>

@@ -1,18 +1,13 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
-import type { inferRouterOutputs } from "@trpc/server";
-import { categories } from "@/domain/report/registry";
-import type { AppRouter } from "@/server/root";
-import { Amount } from "@/ui/kit/amount";
+import { useTranslations } from "next-intl";
 import { Page, Panel } from "@/ui/kit/layout";
-import { localText } from "@/ui/kit/local-text";
 import { Notice } from "@/ui/kit/notice";
-import { SummaryList } from "@/ui/kit/summary-list";
 import { Table, type Column } from "@/ui/kit/table";
 import { AgentForm } from "./agent-form";
+import { EnterpriseFacts, type Enterprise } from "./enterprise-facts";
 import type { FormAction } from "@/ui/kit/form-state";
+import style from "./enterprise.module.css";
 
-type Enterprise = inferRouterOutputs<AppRouter>["enterprise"]["own"];
 type Member = Enterprise["members"][number];
 
 export interface MemberScreenProps {
@@ -20,6 +15,10 @@ export interface MemberScreenProps {
   readonly mayChange: boolean;
   readonly done?: "added" | "ended";
   readonly addAgent: FormAction;
+}
+
+function isAgent({ role }: Member): boolean {
+  return role === "enterprise_agent";
 }
 
 /** Who acts for the enterprise, and for the legal representative the way to change that. */
@@ -30,39 +29,14 @@ export function MemberScreen({ enterprise, mayChange, done, addAgent }: MemberSc
     { key: "name", header: t("name"), cell: (member) => member.name },
     { key: "role", header: t("role"), cell: (member) => role(member.role === "enterprise_legal" ? "legal" : "agent") },
     { key: "phone", header: t("phone"), cell: (member) => member.phone },
-    ...(mayChange ? [{ key: "action", header: t("action"), cell: (member: Member) => (member.role === "enterprise_agent" ? <Link href={`/enterprise/members/end?member=${member.id}`}>{t("end")}<span className="visually-hidden"> {member.name}</span></Link> : null) }] : []),
+    ...(mayChange && enterprise.members.some(isAgent) ? [{ key: "action", header: t("action"), cell: (member: Member) => (isAgent(member) ? <Link href={`/enterprise/members/end?member=${member.id}`}>{t("end")}<span className="visually-hidden"> {member.name}</span></Link> : null) }] : []),
   ];
   return (
     <Page title={t("title")} lead={t("lead")} caption={enterprise.name}>
       {done === undefined ? null : <Notice tone="success" live title={t(done)} />}
       <Table caption={t("title")} captionHidden columns={columns} rows={enterprise.members} rowKey={({ id }) => id} />
-      {mayChange ? <Panel title={t("add")}><p>{t("addText")}</p><AgentForm key={enterprise.members.length} action={addAgent} /></Panel> : <Notice title={t("legalOnly")} />}
-      <EnterpriseFacts enterprise={enterprise} />
+      {mayChange ? <Panel title={t("add")}><p>{t("addText")}</p><div className={style.form}><AgentForm key={enterprise.members.length} action={addAgent} /></div></Panel> : <Notice title={t("legalOnly")} />}
+      <Panel title={t("enterprise")}><EnterpriseFacts enterprise={enterprise} /></Panel>
     </Page>
-  );
-}
-
-function EnterpriseFacts({ enterprise }: { readonly enterprise: Enterprise }) {
-  const t = useTranslations("enterprise");
-  const kit = useTranslations("kit");
-  const locale = useLocale();
-  const { department, departmentEn } = categories.registration;
-  const asOf = enterprise.sourceAsOf.toISOString().slice(0, 10);
-  return (
-    <Panel title={t("member.enterprise")}>
-      <SummaryList
-        facts={[
-          { label: t("fact.name"), value: enterprise.name, hint: enterprise.uscc },
-          { label: t("fact.legal"), value: enterprise.legalRepresentative },
-          { label: t("fact.type"), value: enterprise.enterpriseType },
-          { label: t("fact.district"), value: localText(locale, enterprise.district) },
-          { label: t("fact.capital"), value: <Amount yuan={enterprise.registeredCapital} /> },
-          { label: t("fact.established"), value: enterprise.establishedOn.toISOString().slice(0, 10) },
-          { label: t("fact.status"), value: enterprise.registrationStatus },
-          { label: t("fact.address"), value: enterprise.address },
-        ]}
-      />
-      <p>{kit("lockedSource", { source: locale === "en" ? departmentEn : department, asOf })} <Link href="/centres">{kit("lockedCorrect")}</Link></p>
-    </Panel>
   );
 }

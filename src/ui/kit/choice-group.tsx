@@ -6,6 +6,8 @@ interface GroupProps extends FieldText {
   readonly name: string;
   readonly choices: readonly Choice[];
   readonly inline?: boolean;
+  /** One of several lists under one name: only the first of them may carry the name's own id. */
+  readonly part?: boolean;
 }
 
 /** One of a few; nothing is chosen unless the caller says so. */
@@ -18,14 +20,14 @@ export function CheckboxGroup({ defaultValues = [], ...group }: GroupProps & { r
   return <ChoiceGroup {...group} type="checkbox" chosen={defaultValues} />;
 }
 
-function ChoiceGroup({ type, name, label, hint, error, asQuestion, inline, choices, chosen }: GroupProps & { readonly type: "radio" | "checkbox"; readonly chosen: readonly string[] }) {
+function ChoiceGroup({ type, name, label, hint, error, asQuestion, inline, part, choices, chosen }: GroupProps & { readonly type: "radio" | "checkbox"; readonly chosen: readonly string[] }) {
   return (
     <fieldset className={error ? style.invalid : undefined} aria-describedby={describedBy(name, { hint, error })}>
       <legend className={asQuestion ? undefined : style.legend}>{asQuestion ? <h1 className={style.question}>{label}</h1> : label}</legend>
       <div className={style.notes}><FieldNotes name={name} hint={hint} error={error} /></div>
       <div className={`${style.list} ${inline ? style.inline : ""}`}>
         {choices.map((choice, index) => (
-          <ChoiceLine key={choice.value} choice={choice} type={type} name={name} id={index === 0 ? fieldId(name) : `${fieldId(name)}-${choice.value}`} checked={chosen.includes(choice.value)} />
+          <ChoiceLine key={choice.value} choice={choice} type={type} name={name} id={index === 0 && !part ? fieldId(name) : `${fieldId(name)}-${choice.value}`} checked={chosen.includes(choice.value)} />
         ))}
       </div>
     </fieldset>

@@ -9,6 +9,8 @@ export interface Fact {
   readonly hint?: ReactNode;
   /** Where the answer is changed; shown on a check-answers page. */
   readonly changeHref?: string;
+  /** What the link says instead of "change": an open question is answered, not changed. */
+  readonly changeLabel?: string;
 }
 
 /** Questions and their answers, or the facts of one thing; an unknown value prints a dash. */
@@ -25,7 +27,7 @@ export function SummaryList({ facts }: { readonly facts: readonly Fact[] }) {
           </dd>
           {fact.changeHref ? (
             <dd className={style.change}>
-              <Link href={fact.changeHref}>{t("change")}<span className="visually-hidden"> {fact.label}</span></Link>
+              <Link href={fact.changeHref}>{fact.changeLabel ?? t("change")}<span className="visually-hidden"> {fact.label}</span></Link>
             </dd>
           ) : null}
         </div>

@@ -10,16 +10,20 @@ type Control = Pick<
 export interface TextInputProps extends FieldText, Control {
   readonly name: string;
   readonly width?: "short" | "medium" | "full";
+  /** The unit of the number, in a box behind it. */
+  readonly affix?: string;
   /** Codes are set in even letters and upper case; pasting stays possible. */
   readonly code?: boolean;
 }
 
 /** One line of text. Names, codes, phone numbers, e-mail; `type="date"` and `type="file"` work too. */
-export function TextInput({ name, label, hint, error, optional, asQuestion, width = "full", code, type = "text", ...control }: TextInputProps) {
-  const classes = [style.input, width === "full" ? "" : style[width], code ? style.code : ""].filter(Boolean).join(" ");
+export function TextInput({ name, label, hint, error, optional, asQuestion, width = "full", affix, code, type = "text", ...control }: TextInputProps) {
+  const size = width === "full" ? "" : style[width];
+  const classes = [style.input, affix === undefined ? size : "", code ? style.code : ""].filter(Boolean).join(" ");
+  const input = <input {...control} id={fieldId(name)} name={name} type={type} aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, { hint, error })} className={classes} />;
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional} asQuestion={asQuestion}>
-      <input {...control} id={fieldId(name)} name={name} type={type} aria-invalid={error ? true : undefined} aria-describedby={describedBy(name, { hint, error })} className={classes} />
+      {affix === undefined ? input : <div className={`${style.affixed} ${size}`}>{input}<span className={style.affix}>{affix}</span></div>}
     </Field>
   );
 }

@@ -9,7 +9,7 @@ import type { NeedCase } from "./draft";
 import { CaseTag } from "./need-tag";
 import style from "./need.module.css";
 
-/** One bank beside the others: where it stands, who works on it, its clock, and why it said no. */
+/** One bank beside the others: where it stands, who works on it and how a caller is known to be that person, its clock, and why it said no. */
 export function CasePanel({ needId, one, mayBind }: { readonly needId: string; readonly one: NeedCase; readonly mayBind: boolean }) {
   const t = useTranslations("need.case");
   const clock = useTranslations("financing-case.clock");
@@ -21,8 +21,8 @@ export function CasePanel({ needId, one, mayBind }: { readonly needId: string; r
       <SummaryList
         facts={[
           { label: t("number"), value: one.number, hint: one.branch === null ? undefined : localText(locale, one.branch) },
-          { label: t("officer"), value: one.officer?.name ?? t("noOfficer") },
-          { label: t("clock"), value: standing ?? t("noClock"), hint: running === undefined ? undefined : t("by", { day: lastDay(running.due) }) },
+          { label: t("officer"), value: one.officer?.name ?? t("noOfficer"), hint: one.officer?.phone ? t("officerPhone", { phone: one.officer.phone, bank: localText(locale, one.institution) }) : undefined },
+          ...(running === undefined ? [] : [{ label: t("clock"), value: standing, hint: t("by", { day: lastDay(running.due) }) }]),
         ]}
       />
       {one.status === "rejected" ? <Rejection one={one} /> : null}

@@ -5,6 +5,7 @@ import { listOf, textOf } from "@/ui/kit/form-state";
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/ui/kit/choice-group";
 import { Details } from "@/ui/kit/step-frame";
 import { answerList, answerText } from "./draft";
+import { InstitutionChoices } from "./institution-choices";
 import type { StepFieldsProps } from "./step-fields";
 import style from "./need.module.css";
 
@@ -28,7 +29,7 @@ export function ChannelFields({ answers, state, options, errorOf }: Omit<StepFie
         ) : null}
       </div>
       <div className={style.institutions}>
-        <CheckboxGroup name="institutionIds" label={t("label.institutions")} hint={t("hint.institutions")} error={errorOf("institutionIds")} choices={options.institutions} defaultValues={institutions} />
+        <InstitutionChoices label={t("label.institutions")} hint={t("hint.institutions")} error={errorOf("institutionIds")} choices={options.institutions} chosen={institutions} />
       </div>
       <Checkbox name="multiBank" value="true" label={t("label.multiBank")} defaultChecked={multiBank === "true" || multiBank === "on"} error={errorOf("multiBank")} />
     </div>

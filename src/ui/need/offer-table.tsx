@@ -2,29 +2,26 @@ import { useLocale, useTranslations } from "next-intl";
 import { Amount } from "@/ui/kit/amount";
 import { LinkButton } from "@/ui/kit/button";
 import { localText } from "@/ui/kit/local-text";
-import { LongDate } from "@/ui/kit/moment";
 import { Table, type Column } from "@/ui/kit/table";
 import { Tag } from "@/ui/kit/tag";
 import type { Offer } from "./draft";
 import { CaseTag } from "./need-tag";
-import { useRateText } from "./rate-text";
+import { shortRate, useRateText } from "./rate-text";
 import style from "./need.module.css";
 
 /** Offers side by side on what they cost in yuan over the whole term, the cheapest first. */
 export function OfferTable({ needId, offers, mayBind }: { readonly needId: string; readonly offers: readonly Offer[]; readonly mayBind: boolean }) {
   const t = useTranslations("need.offer");
   const need = useTranslations("need");
-  const locale = useLocale();
   const rateText = useRateText();
   const cheapest = offers.filter(({ status }) => status === "approved")[0]?.caseId;
   const columns: Column<Offer>[] = [
-    { key: "bank", header: t("bank"), cell: (offer) => <>{localText(locale, { zh: offer.institutionZh, en: offer.institutionEn })} {offers.length > 1 && offer.caseId === cheapest ? <Tag tone="success">{t("cheapest")}</Tag> : null}</> },
+    { key: "bank", header: t("bank"), cell: (offer) => <BankCell offer={offer} cheapest={offers.length > 1 && offer.caseId === cheapest} /> },
     { key: "cost", header: t("totalCost"), numeric: true, cell: (offer) => <><strong><Amount yuan={offer.totalCostYuan} look="yuan" /></strong>{offer.isUpperBound ? <><br /><small>{t("atMost")}</small></> : null}</> },
     { key: "amount", header: t("amount"), numeric: true, cell: (offer) => <Amount yuan={offer.amountYuan} look="yuan" /> },
-    { key: "rate", header: t("rate"), wide: true, cell: rateText },
+    { key: "rate", header: t("rate"), wide: true, cell: (offer) => <><strong>{t("percent", { rate: shortRate(offer.annualRate) })}</strong><br /><small>{rateText(offer)}</small></> },
     { key: "term", header: t("term"), wide: true, cell: (offer) => <>{need("months", { count: offer.termMonths })}<br /><small>{need(`repaymentMethod.${offer.repaymentMethod}`)} · {need(`guaranteeMode.${offer.guaranteeMode}`)}</small></> },
     { key: "largest", header: t("largest"), numeric: true, cell: (offer) => <Amount yuan={offer.largestInstalmentYuan} look="yuan" /> },
-    { key: "until", header: t("until"), cell: (offer) => <LongDate day={offer.validUntil} /> },
     { key: "action", header: t("action"), wide: true, cell: (offer) => <OfferActions needId={needId} offer={offer} mayBind={mayBind} /> },
   ];
   return (
@@ -32,6 +29,18 @@ export function OfferTable({ needId, offers, mayBind }: { readonly needId: strin
       <p className={style.soft}>{t("lead")}</p>
       <Table caption={t("caption")} captionHidden columns={columns} rows={offers} rowKey={({ caseId }) => caseId} />
       {mayBind ? null : <p>{t("agentNote")}</p>}
+    </>
+  );
+}
+
+/** Whose offer it is and how long it stands; the cheapest of several is marked. */
+function BankCell({ offer, cheapest }: { readonly offer: Offer; readonly cheapest: boolean }) {
+  const t = useTranslations("need.offer");
+  const locale = useLocale();
+  return (
+    <>
+      {localText(locale, { zh: offer.institutionZh, en: offer.institutionEn })} {cheapest ? <span className={style.whole}><Tag tone="success">{t("cheapest")}</Tag></span> : null}
+      <br /><small className={style.until}>{t("until")} <span className={style.whole}>{offer.validUntil}</span></small>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function ReferScreen({ need, cases, partners, action }: ReferScreenProps)
   const t = useTranslations("need.refer");
   const kind = useTranslations("product.institutionKind");
   const locale = useLocale();
-  const free = partners.filter(({ seen }) => !seen).map((one) => ({ value: one.id, label: locale === "en" ? one.nameEn : one.nameZh, hint: kind(one.kind) }));
+  const free = partners.filter(({ seen }) => !seen).map((one) => ({ value: one.id, label: locale === "en" ? one.nameEn : one.nameZh, hint: kind(one.kind), isBank: one.kind === "bank" }));
   return (
     <StepFrame backHref={`/enterprise/needs/${need.id}`}>
       <Heading level={1} caption={need.number}>{t("question")}</Heading>

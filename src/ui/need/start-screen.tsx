@@ -1,8 +1,11 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { answeredSteps, needStepNames } from "@/domain/need/need-schema";
+import { EnterpriseFacts, type Enterprise } from "@/ui/enterprise/enterprise-facts";
 import { Page, Panel } from "@/ui/kit/layout";
 import { momentText } from "@/ui/kit/moment";
 import { Notice } from "@/ui/kit/notice";
+import { Details } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import type { Draft } from "./draft";
 
@@ -12,23 +15,24 @@ const after = ["answer", "consent", "offer", "free"] as const;
 export interface StartScreenProps {
   readonly action: (form: FormData) => Promise<void>;
   readonly draft: Draft | null;
-  readonly enterpriseName: string;
+  readonly enterprise: Enterprise;
   readonly product: string | undefined;
 }
 
-/** Before the first question: how long it takes, what is needed, and what comes after. */
-export function StartScreen({ action, draft, enterpriseName, product }: StartScreenProps) {
+/** Before the first question: how long it takes, what is needed and what is known already, and what comes after. */
+export function StartScreen({ action, draft, enterprise, product }: StartScreenProps) {
   const t = useTranslations("need.start");
   return (
-    <Page title={t("title")} caption={enterpriseName} lead={t("lead")} width="narrow">
+    <Page title={t("title")} caption={enterprise.name} lead={t("lead")} width="narrow">
       {draft === null ? null : (
         <Notice title={t("draftTitle", { done: answeredSteps(draft.answers).length, count: needStepNames.length })}>
-          <p>{t("draftText", { number: draft.number, time: momentText(draft.updatedAt) })}</p>
+          <p>{t("draftText", { number: draft.number, time: momentText(draft.updatedAt) })} <Link href="/enterprise/apply/check">{t("review")}</Link></p>
         </Notice>
       )}
       <Panel title={t("needTitle")}>
         <ul>{needed.map((key) => <li key={key}>{t(`need.${key}`)}</li>)}</ul>
         <p>{t("known")}</p>
+        <Details summary={t("knownFacts")}><EnterpriseFacts enterprise={enterprise} /></Details>
       </Panel>
       <Panel title={t("afterTitle")}>
         <ol>{after.map((key) => <li key={key}>{t(`after.${key}`)}</li>)}</ol>

@@ -12,13 +12,14 @@ import { DateInput, TextArea, TextInput } from "@/ui/kit/text-input";
 import { wanOfYuan } from "./amount-text";
 import { ChannelFields } from "./channel-fields";
 import { answerText, type Draft } from "./draft";
+import type { InstitutionChoice } from "./institution-choices";
 
 /** What can be chosen on the last page. */
 export interface ChannelOptions {
   readonly products: readonly Choice[];
   /** Products of the same kind that do not fit, each with what speaks against it. */
   readonly unfit: readonly Choice[];
-  readonly institutions: readonly Choice[];
+  readonly institutions: readonly InstitutionChoice[];
 }
 
 export interface StepFieldsProps {
@@ -41,7 +42,7 @@ export function StepFields({ step, answers, state, options, errorOf }: StepField
     case "term":
       return (
         <>
-          <TextInput {...field("termMonths")} label={t("question.term")} hint={t("hint.term")} asQuestion inputMode="numeric" width="short" autoComplete="off" />
+          <TextInput {...field("termMonths")} label={t("question.term")} hint={t("hint.term")} asQuestion inputMode="numeric" width="short" affix={t("monthUnit")} autoComplete="off" />
           <DateInput {...field("neededBy")} label={t("label.neededBy")} hint={t("hint.neededBy")} optional />
         </>
       );

@@ -4,7 +4,9 @@ import { TRPCError } from "@trpc/server";
 import { needStepNames, type NeedStep } from "@/domain/need/need-schema";
 import { formAnswer, ticked, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
+import { RefusalCause } from "@/server/platform/trpc/init";
 import type { FormState } from "@/ui/kit/form-state";
+import { momentText } from "@/ui/kit/moment";
 import { yuanOfWan } from "@/ui/need/amount-text";
 
 /** Opens the wizard at the first open question; with a product, that product is chosen already. */
@@ -41,16 +43,34 @@ function answersOf(step: NeedStep, values: Readonly<Record<string, string | stri
   return { amountWan, amountYuan: yuanOfWan(amountWan) };
 }
 
-/** Keeps the answer, right or wrong, and goes on: to the next question, or back to the overview it was changed from. */
-export async function saveStep(_: FormState, form: FormData): Promise<FormState> {
+function readStep(form: FormData): { step: NeedStep; values: Record<string, string | string[]> } {
   const step = needStepNames.find((name) => name === typed(form, "step")) ?? "amount";
   const lists: Record<string, string[]> = step === "channel" ? { productVersionIds: ticked(form, "productVersionIds"), institutionIds: ticked(form, "institutionIds") } : {};
-  const values: Record<string, string | string[]> = { ...Object.fromEntries(namesOf[step].map((name) => [name, typed(form, name)])), ...lists };
+  return { step, values: { ...Object.fromEntries(namesOf[step].map((name) => [name, typed(form, name)])), ...lists } };
+}
+
+/** Keeps what stands in the form while the person still types. The answer is when it was kept; null when it was not. */
+export async function keepStep(form: FormData): Promise<string | null> {
+  const { step, values } = readStep(form);
+  const { need } = await caller();
+  try {
+    await need.saveStep({ needId: typed(form, "needId"), step, answers: answersOf(step, values) });
+  } catch (error) {
+    // A half-typed answer is kept as well; what is wrong with it is said when the person goes on.
+    if (!(error instanceof TRPCError && error.cause instanceof RefusalCause && error.cause.reason === "answers-invalid")) return null;
+  }
+  const kept = await need.draft();
+  return kept === null ? null : momentText(kept.updatedAt);
+}
+
+/** Keeps the answer, right or wrong, and goes on: to the next question, or back to the overview it was changed from. */
+export async function saveStep(_: FormState, form: FormData): Promise<FormState> {
+  const { step, values } = readStep(form);
   let next: string;
   try {
     const answer = await (await caller()).need.saveStep({ needId: typed(form, "needId"), step, answers: answersOf(step, values) });
     const following = needStepNames[needStepNames.indexOf(step) + 1] ?? answer.next;
-    next = typed(form, "from") === "check" ? answer.next : following;
+    next = typed(form, "from") === "check" ? "check" : following;
   } catch (error) {
     return formAnswer(error, values);
   }

@@ -48,6 +48,6 @@ export async function channelOptions(draft: Draft): Promise<ChannelOptions> {
     products: offered.map((product) => ({ value: product.id, label: localText(locale, product.name), hint: `${facts(product)} — ${fit(product)}` })),
     unfit: all.products.filter((product) => reasons(product) !== "" && offered.every(({ id }) => id !== product.id)).slice(0, MOST_UNFIT)
       .map((product) => ({ value: product.id, label: localText(locale, product.name), hint: `${localText(locale, product.institution)} — ${reasons(product)}` })),
-    institutions: partners.map((partner) => ({ value: partner.id, label: locale === "en" ? partner.nameEn : partner.nameZh, hint: words(`institutionKind.${partner.kind}`), disabled: partner.seen })),
+    institutions: partners.map((partner) => ({ value: partner.id, label: locale === "en" ? partner.nameEn : partner.nameZh, hint: words(`institutionKind.${partner.kind}`), isBank: partner.kind === "bank", disabled: partner.seen })),
   };
 }

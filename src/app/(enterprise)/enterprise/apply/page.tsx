@@ -15,5 +15,5 @@ export default async function ApplyPage({ searchParams }: { readonly searchParam
   const { product } = search.parse(await searchParams);
   const api = await memberCaller();
   const [draft, enterprise] = await Promise.all([api.need.draft(), api.enterprise.own()]);
-  return <StartScreen action={startApplication} draft={draft} enterpriseName={enterprise.name} product={product} />;
+  return <StartScreen action={startApplication} draft={draft} enterprise={enterprise} product={product} />;
 }

@@ -7,7 +7,7 @@ import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { momentText } from "@/ui/kit/moment";
 import { NeedStepForm } from "@/ui/need/need-step-form";
 import { channelOptions } from "../channel-option";
-import { saveStep } from "../actions";
+import { keepStep, saveStep } from "../actions";
 
 interface Props {
   readonly params: Promise<{ step: string }>;
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: Props) {
   const step = await stepOf(params);
-  const [draft, t, search] = await Promise.all([(await memberCaller()).need.draft(), getTranslations("need"), searchParams]);
+  const [draft, search] = await Promise.all([memberCaller().then((api) => api.need.draft()), searchParams]);
   if (draft === null) redirect("/enterprise/apply");
   const fromCheck = search.from === "check";
   const before = needStepNames[needStepNames.indexOf(step) - 1];
@@ -36,7 +36,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   return (
     <NeedStepForm
       key={step} step={step} draft={{ id: draft.id, answers: draft.answers }} options={options} action={saveStep} backHref={backHref}
-      saved={t("savedAt", { time: momentText(draft.updatedAt).slice(-5) })} fromCheck={fromCheck}
+      keep={keepStep} savedAt={momentText(draft.updatedAt)} fromCheck={fromCheck}
     />
   );
 }

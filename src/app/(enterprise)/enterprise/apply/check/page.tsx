@@ -14,6 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckPage() {
   const draft = await (await memberCaller()).need.draft();
   if (draft === null) redirect("/enterprise/apply");
-  if (draft.step !== "check") redirect(`/enterprise/apply/${draft.step}`);
   return <CheckScreen draft={draft} chosen={await chosenNames(draft)} action={publish} idempotencyKey={randomUUID()} />;
 }

@@ -10,6 +10,7 @@ test("an enterprise refuses consent, and the bank reads nothing", async ({ as })
   const officer = await as("bank-officer");
   await openConsentRequest(owner);
   await isUsable(owner, "the consent request");
+  await choosesByWords(owner);
   await refuseConsent(owner);
   await officer.goto("/bank");
   await openCase(officer, await enterpriseName(owner));
@@ -33,6 +34,19 @@ test("an enterprise stops sharing, and from then on the bank's report and its ne
   await expect(officer.locator("#consent").getByText(say("bank.consent.status.revoked"))).toBeVisible();
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);
 });
+
+/** The words beside a box tick it, in every group; ticking all of a group ticks its head. */
+async function choosesByWords(owner: Page): Promise<void> {
+  const group = owner.locator("[data-cluster]").first();
+  const head = group.locator("input").first();
+  await group.locator("summary").click();
+  const lines = await group.locator("fieldset label").all();
+  for (const line of lines) await line.click();
+  await expect(group.locator('input[name="categories"]:checked')).toHaveCount(lines.length);
+  await expect(head).toBeChecked();
+  await head.uncheck();
+  await expect(group.locator("input:checked")).toHaveCount(0);
+}
 
 async function enterpriseName(owner: Page): Promise<string> {
   await owner.goto("/enterprise/members");

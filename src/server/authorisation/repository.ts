@@ -47,11 +47,11 @@ export function findOwnAuthorisation(tx: Tx, scope: { id: string; uscc: string }
   return tx.authorisation.findFirst({ where: scope, include: withParties });
 }
 
-/** Every access under the consent, newest first, with the reader's name and institution. */
+/** Every access under the consent, newest first, with the reader's name and institution and the report that came of it. */
 export function listAccesses(tx: Tx, authorisationId: string) {
-  return tx.$queryRaw<{ at: Date; person: string | null; institutionZh: string | null; institutionEn: string | null; purpose: string | null; categories: string[]; reportNumber: string | null }[]>`
-    SELECT l.at, p.name AS person, i.name_zh AS "institutionZh", i.name_en AS "institutionEn", l.purpose, l.categories, l.report_number AS "reportNumber"
-    FROM access_log l LEFT JOIN person p ON p.id = l.person_id LEFT JOIN institution i ON i.id = l.institution_id
+  return tx.$queryRaw<{ at: Date; person: string | null; institutionZh: string | null; institutionEn: string | null; purpose: string | null; categories: string[]; reportNumber: string | null; reportId: string | null }[]>`
+    SELECT l.at, p.name AS person, i.name_zh AS "institutionZh", i.name_en AS "institutionEn", l.purpose, l.categories, l.report_number AS "reportNumber", r.id AS "reportId"
+    FROM access_log l LEFT JOIN person p ON p.id = l.person_id LEFT JOIN institution i ON i.id = l.institution_id LEFT JOIN report r ON r.number = l.report_number
     WHERE l.authorisation_id = ${authorisationId}::uuid ORDER BY l.at DESC`;
 }
 

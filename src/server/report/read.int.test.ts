@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { publicActor } from "@/server/platform/access/actor";
 import { must } from "@/server/financing-case/testing/walk";
 import { caseScene } from "@/server/financing-case/testing/case-world";
+import { readOwnAuthorisation } from "@/server/authorisation/view-service";
 import { ownReport, publicEdition } from "./edition";
 import { pullReport } from "./pull";
 import { caseReports, compareReport, readReport, reportsOnUs } from "./read";
@@ -34,6 +35,11 @@ describe("a stored report", () => {
       expect(await readReport(world.deps(actor), { reportId })).toMatchObject({ ok: true, value: { number, reader: { person: actor.personName } } });
     }
     expect(await audits(enterprise.uscc, "report.read")).toBe(4);
+  });
+
+  test("is named with the access that made it, so that the enterprise can open what was seen", async () => {
+    const { authorisationId, enterprise, reportId, number } = await drawn();
+    expect(must(await readOwnAuthorisation(world.deps(enterprise.agent), { id: authorisationId })).accesses).toMatchObject([{ reportId, reportNumber: number }]);
   });
 
   test("is not found by another bank, another branch or another enterprise", async () => {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { isCategoryCode } from "@/domain/report/category-code";
 import { localText } from "@/ui/kit/local-text";
@@ -19,7 +20,7 @@ export function AccessTable({ accesses }: { readonly accesses: readonly Access[]
     { key: "who", header: t("column.who"), cell: (access) => <>{localText(locale, { zh: access.institutionZh ?? "", en: access.institutionEn ?? "" })}<br />{access.person}</> },
     { key: "purpose", header: t("column.purpose"), cell: ({ purpose }) => (purpose === null ? null : t(`purpose.${purpose}`)) },
     { key: "what", header: t("column.what"), wide: true, cell: (access) => <Details summary={t("categories", { count: access.categories.length })}><p>{names(access)}</p></Details> },
-    { key: "report", header: t("column.report"), cell: ({ reportNumber }) => reportNumber },
+    { key: "report", header: t("column.report"), cell: ({ reportId, reportNumber }) => (reportId === null ? reportNumber : <Link href={`/enterprise/reports/${reportId}`}>{reportNumber}</Link>) },
   ];
   return <Table caption={t("accessCaption")} captionHidden columns={columns} rows={accesses} rowKey={(access) => `${access.at.toISOString()} ${access.reportNumber ?? ""}`} empty={<EmptyState title={t("noAccess")}>{t("noAccessText")}</EmptyState>} />;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import type { ChangeEvent } from "react";
+import type { FormEvent } from "react";
 import { monthsBackFor, type Purpose } from "@/domain/authorisation/purpose";
 import { categories } from "@/domain/report/registry";
 import { CheckboxGroup } from "@/ui/kit/choice-group";
@@ -16,10 +16,13 @@ export interface CategoryTicksProps {
   readonly chosen: readonly string[];
 }
 
-/** Ticks or unticks the whole group of which this is the head; each category can still be chosen on its own. */
-function tickCluster(event: ChangeEvent<HTMLInputElement>): void {
-  const group = event.currentTarget.closest("[data-cluster]");
-  for (const box of group?.querySelectorAll<HTMLInputElement>('input[name="categories"]') ?? []) box.checked = event.currentTarget.checked;
+/** Ticks or unticks the whole group of which this is the head; each category can still be chosen on its own, and the head says whether all are. */
+function tickCluster({ target, currentTarget }: FormEvent<HTMLDivElement>): void {
+  const head = currentTarget.querySelector<HTMLInputElement>("input:not([name])");
+  if (head === null) return;
+  const boxes = [...currentTarget.querySelectorAll<HTMLInputElement>('input[name="categories"]')];
+  if (target === head) for (const box of boxes) box.checked = head.checked;
+  else head.checked = boxes.every(({ checked }) => checked);
 }
 
 /** The data that is asked for, in groups that open into categories, each with its department and how far back it goes. */
@@ -45,13 +48,13 @@ function ClusterTicks({ cluster, purpose, monthsBack, chosen }: { readonly clust
     return { value: code, label: name, hint: `${department} · ${range(code)}` };
   });
   return (
-    <div data-cluster={cluster.section} className={style.cluster}>
+    <div data-cluster={cluster.section} className={style.cluster} onChange={tickCluster}>
       <label className={style.head}>
-        <input type="checkbox" onChange={tickCluster} />
+        <input type="checkbox" defaultChecked={cluster.codes.every((code) => chosen.includes(code))} />
         <span><strong>{section(cluster.section)}</strong> <span className={style.soft}>{t("wholeGroup", { count: cluster.codes.length })}</span></span>
       </label>
       <Details summary={t("showCategories", { count: cluster.codes.length, section: section(cluster.section) })} open={cluster.codes.some((code) => chosen.includes(code))}>
-        <CheckboxGroup name="categories" label={section(cluster.section)} choices={choices} defaultValues={chosen} />
+        <CheckboxGroup part name="categories" label={section(cluster.section)} choices={choices} defaultValues={chosen} />
       </Details>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { FormAction } from "@/ui/kit/form-state";
 import { StepForm } from "@/ui/enterprise/step-form";
 import { LinkButton } from "@/ui/kit/button";
@@ -28,12 +28,10 @@ export function StopScreen({ authorisation: row, action }: { readonly authorisat
 
 function Consequences({ row }: { readonly row: Authorisation }) {
   const t = useTranslations("authorisation.stopping");
-  const format = useFormatter();
-  const day = format.dateTime(new Date(`${row.retainUntil}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
     <Stack gap={4}>
       <Stack gap={2}><Heading level={2} look={3}>{t("stops")}</Heading><p>{t("stopsText", { left: Math.max(0, row.maxPulls - row.pullsMade) })}</p></Stack>
-      <Stack gap={2}><Heading level={2} look={3}>{t("keeps")}</Heading><p>{row.pullsMade === 0 ? t("keepsNothing") : t("keepsText", { made: row.pullsMade, day })}</p></Stack>
+      <Stack gap={2}><Heading level={2} look={3}>{t("keeps")}</Heading><p>{row.pullsMade === 0 ? t("keepsNothing") : t.rich("keepsText", { made: row.pullsMade, day: () => <LongDate key="day" day={row.retainUntil} /> })}</p></Stack>
       <Stack gap={2}><Heading level={2} look={3}>{t("application")}</Heading><p>{t("applicationText", { number: row.caseNumber ?? "—" })}</p></Stack>
     </Stack>
   );

@@ -21,7 +21,7 @@ export function MonthlyTable({ definition, table, text }: { readonly definition:
         <tbody>
           {rows.slice(0, monthsShown).map((row) => (
             <tr key={row.month}>
-              <th scope="row">{row.month}</th>
+              <th scope="row" className="xq-month">{row.month}</th>
               {fields.map((field, index) => <td key={field.name} className={isNumeric(field) ? "xq-number" : undefined}>{text.cell(field, row.values[index] ?? null)}</td>)}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { formAnswer, ticked, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
@@ -60,15 +61,23 @@ export async function resubmit(_: FormState, form: FormData): Promise<FormState>
   redirect(`/enterprise/needs/${typed(form, "needId")}?done=resubmitted`);
 }
 
+function fileOf(form: FormData, name: string): File | null {
+  const value = form.get(name);
+  return value instanceof File && value.size > 0 ? value : null;
+}
+
 /** Answers one item that a bank asked for, in words, with a file or with a photo taken just now. */
 export async function answerSupplement(_: FormState, form: FormData): Promise<FormState> {
   const words = typed(form, "answer");
-  const file = [form.get("document"), form.get("photo")].find((one) => one instanceof File && one.size > 0);
+  const chosen = ["photo", "document"].filter((name) => fileOf(form, name) !== null);
+  const [place = "document"] = chosen;
+  if (chosen.length > 1) return { errors: [{ name: place, message: (await getTranslations("field"))("one-file-only") }], values: { answer: words } };
+  const file = fileOf(form, place);
   try {
-    const document = file instanceof File ? { name: file.name, mime: file.type, content: new Uint8Array(await file.arrayBuffer()) } : undefined;
+    const document = file !== null ? { name: file.name, mime: file.type, content: new Uint8Array(await file.arrayBuffer()) } : undefined;
     await (await caller()).financingCase.answerSupplement({ supplementId: typed(form, "supplementId"), answer: words, document });
   } catch (error) {
-    return formAnswer(error, { answer: words }, { fieldOf: { "answer-missing": "answer", "document-empty": "document", "document-too-large": "document", "document-type-unknown": "document" } });
+    return formAnswer(error, { answer: words }, { fieldOf: { "answer-missing": "answer", "document-empty": place, "document-too-large": place, "document-type-unknown": place } });
   }
   redirect(`/enterprise/needs/${typed(form, "needId")}?done=answered`);
 }

@@ -36,7 +36,7 @@ export default async function ReportPage({ params }: { readonly params: Promise<
   const { id, snapshot, reader } = found.report;
   return (
     <>
-      <div data-print="hide"><BackLink href="/enterprise/reports" label={t("backToList")} /></div>
+      <div className="xq-back" data-print="hide"><BackLink href="/enterprise/reports" label={t("backToList")} /></div>
       <ReportScreen snapshot={snapshot} stored={{ id, reader, verification: null, changes: null }} />
     </>
   );

@@ -12,7 +12,7 @@ export default async function OwnReportPage() {
   const [snapshot, t] = await Promise.all([memberCaller().then((api) => api.report.own()), getTranslations("enterprise.report")]);
   return (
     <>
-      <div data-print="hide"><BackLink href="/enterprise/reports" label={t("backToList")} /></div>
+      <div className="xq-back" data-print="hide"><BackLink href="/enterprise/reports" label={t("backToList")} /></div>
       <ReportScreen snapshot={snapshot} />
     </>
   );

@@ -40,6 +40,10 @@ test.each([
   expect(maskOrganisationName(name)).toBe(shown);
 });
 
+test("blanks around what is masked are no part of it", () => {
+  expect([maskIdentityNumber(" 130102199001011234 "), maskPhone(" 13812345678 "), maskOrganisationName(" 石家庄恒达机械有限公司 ")]).toEqual(["130102**********34", "138****5678", "石家*******公司"]);
+});
+
 test("masking keeps the length and never shows more than its ends", () => {
   const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 24 });
   fc.assert(

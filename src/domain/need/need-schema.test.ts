@@ -59,6 +59,7 @@ describe("publishing", () => {
   test("cross-checks of steps hold for the whole need too", () => {
     const other = { ...complete, purpose: "other", channel: "products" };
     expect(messagesOf(needSchema.safeParse(other))).toEqual(["purposeNote: purpose-note-missing", "productVersionIds: products-missing"]);
+    expect(messagesOf(needSchema.safeParse({ ...complete, channel: "institutions" }))).toEqual(["institutionIds: institutions-missing"]);
   });
 });
 
@@ -83,6 +84,8 @@ describe("term", () => {
     ["1", null],
     ["360", null],
     [12, null],
+    [12.5, "term-malformed"],
+    [" 12 ", null],
     ["１２", null],
     ["0", "term-too-short"],
     ["361", "term-too-long"],
@@ -96,7 +99,7 @@ describe("term", () => {
   });
 
   test("the day it is needed may be left out, and must exist", () => {
-    expect(needSteps.term.parse({ termMonths: "12", neededBy: "" })).toEqual({ termMonths: 12, neededBy: undefined });
+    for (const neededBy of ["", null, undefined]) expect(needSteps.term.parse({ termMonths: "12", neededBy })).toEqual({ termMonths: 12, neededBy: undefined });
     expect(messagesOf(needSteps.term.safeParse({ termMonths: "12", neededBy: "2026-02-30" }))).toEqual(["neededBy: date-malformed"]);
   });
 });
@@ -111,6 +114,9 @@ describe("contact", () => {
     ["1381234567", false],
     ["138123456789", false],
     ["phone", false],
+    ["x13812345678", false],
+    ["13812345678x", false],
+    ["+8613812345678", false],
   ])("the phone %s is accepted: %s", (contactPhone, accepted) => {
     expect(needSteps.contact.safeParse({ contactName: "张三", contactPhone }).success).toBe(accepted);
   });

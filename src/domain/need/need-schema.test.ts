@@ -116,7 +116,6 @@ describe("contact", () => {
     ["phone", false],
     ["x13812345678", false],
     ["13812345678x", false],
-    ["+8613812345678", false],
   ])("the phone %s is accepted: %s", (contactPhone, accepted) => {
     expect(needSteps.contact.safeParse({ contactName: "张三", contactPhone }).success).toBe(accepted);
   });

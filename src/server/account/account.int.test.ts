@@ -34,6 +34,13 @@ describe("signing in", () => {
     expect(wrong).toMatchObject({ ok: false, reason: "sign-in-failed" });
   });
 
+  it("is on record as what the person did, in the role entered", async () => {
+    const { loginName, personId, membershipId } = await steward();
+    await enter(loginName);
+    const entries = await world.ownerSql`SELECT person_id, membership_id, role, object_id FROM audit_entry WHERE action = 'signIn' AND object_id = ${personId}`;
+    expect(entries).toMatchObject([{ person_id: personId, membership_id: membershipId, role: "department.steward", object_id: personId }]);
+  });
+
   it("carries the role and scope of the membership", async () => {
     const { loginName, membershipId } = await steward();
     expect(await enter(loginName)).toMatchObject({ role: "department.steward", department: "税务局", membershipId });

@@ -43,7 +43,9 @@ export async function signIn(
     const now = deps.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
     const session = await insertSession(tx, { personId: person.id, membershipId: first.id, now, expiresAt, userAgent: command.userAgent });
-    await writeAudit(tx, deps, { action: "signIn", objectKind: "person", objectId: person.id });
+    // Nobody has signed in yet where the request began; what is on record is who did.
+    const actor = { personId: person.id, personName: person.name, sessionId: session.id, membershipId: first.id, role: first.role };
+    await writeAudit(tx, { ...deps, actor }, { action: "signIn", objectKind: "person", objectId: person.id });
     return accept({ sessionId: session.id, personId: person.id, name: person.name });
   });
 }

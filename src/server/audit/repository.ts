@@ -55,7 +55,7 @@ export interface AuditRow {
 /** More people of one name than this are no help to whoever looks for what one of them did. */
 const PEOPLE_READ = 100;
 
-/** Entries newest first, by exact USCC, object, trace or action, or by the person's name; an empty search lists all. */
+/** Entries newest first, by exact USCC, object, trace or action, or by the name of who did it or whom it is about; an empty search lists all. */
 export function listAuditRows(db: Database, { search, offset, limit }: AuditQuery): Promise<AuditRow[]> {
   return db.$queryRaw<AuditRow[]>`
     WITH found AS MATERIALIZED (${foundBy(search, offset + limit)})
@@ -76,9 +76,10 @@ function foundBy(search: string, last: number): Prisma.Sql {
   // The column has a fixed width: compared with a text of any width, its index would not be looked into.
   if (USCC.test(search)) return newest(Prisma.sql`uscc = upper(${search})::char(18)`);
   const named = Prisma.join(namePatterns(search).map((pattern) => Prisma.sql`name ILIKE ${pattern}`), " OR ");
+  const people = Prisma.sql`SELECT id FROM person WHERE ${named} ORDER BY name, id LIMIT ${PEOPLE_READ}`;
   const ways = [
     Prisma.sql`object_id = ${search}`, Prisma.sql`trace_id = ${search}`, Prisma.sql`action = ${search}`,
-    Prisma.sql`person_id = ANY(ARRAY(SELECT id FROM person WHERE ${named} ORDER BY name, id LIMIT ${PEOPLE_READ}))`,
+    Prisma.sql`person_id = ANY(ARRAY(${people}))`, Prisma.sql`object_id = ANY(ARRAY(SELECT p.id::text FROM (${people}) p))`,
   ];
   return Prisma.join(ways.map(newest), " UNION ");
 }

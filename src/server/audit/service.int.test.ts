@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { accept } from "@/domain/outcome/outcome";
+import { publicActor } from "@/server/platform/access/actor";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { testWorld } from "@/server/platform/testing/test-world";
@@ -65,6 +66,19 @@ describe("the audit log", () => {
     }
     const { rows } = await searchAudit(world.deps(), { search: "signIn", offset: 0, limit: 10 });
     expect(rows.map(({ objectId, subject }) => [objectId, subject]).sort()).toEqual([[person?.id, "周审"], ["nobody", null]].sort());
+  });
+
+  it("is found by the name of who did something or whom it is about, also by given name", async () => {
+    const [person] = await world.ownerSql<{ id: string }[]>`INSERT INTO person (login_name, name, password_hash, created_at) VALUES ('named', '司马小青', 'x', now()) RETURNING id`;
+    await inTransaction<null, never>(world.deps(), async (tx) => {
+      await writeAudit(tx, world.deps(), { action: "resetPassword", objectKind: "person", objectId: person?.id ?? "" });
+      await writeAudit(tx, world.deps({ ...publicActor, personId: person?.id ?? "", role: "bank.officer" }), { action: "case.accept", objectKind: "case", objectId: "c1" });
+      return accept(null);
+    });
+    for (const search of ["司马", "小青", "马小青"]) {
+      const { rows } = await searchAudit(world.deps(), { search, offset: 0, limit: 10 });
+      expect({ search, actions: rows.map(({ action }) => action).sort() }).toEqual({ search, actions: ["case.accept", "resetPassword"] });
+    }
   });
 
   it("is found by object, newest first, page by page", async () => {

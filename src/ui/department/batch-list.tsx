@@ -9,6 +9,7 @@ import { momentText } from "@/ui/kit/moment";
 import { Tag, type Tone } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import { countText, type Batch, type Freshness } from "./answer";
+import { useRefusedReason } from "./field-label";
 import style from "./department.module.css";
 
 const PAGE_SIZE = 20;
@@ -26,7 +27,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
     { page: Math.max(1, page), pageSize: PAGE_SIZE, ...(category === null ? {} : { category }), ...(rejects ? { onlyWithRejects: true } : {}) },
     { placeholderData: keepPreviousData },
   ));
-  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 82, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
+  const counted = (title: string, pick: (batch: Batch) => number) => ({ title, width: 74, align: "right" as const, className: style.number, render: (_: unknown, batch: Batch) => countText(pick(batch)) });
   return (
     <section aria-labelledby="batches">
       <div className={style.head}>
@@ -38,17 +39,17 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
         </div>
       </div>
       <Table<Batch>
-        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1180 }} locale={{ emptyText: t("empty") }}
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1020 }} locale={{ emptyText: t("empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
-          { title: t("number"), width: 150, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
-          { title: t("category"), width: 150, render: (_, batch) => names.get(batch.category) ?? batch.category },
-          { title: t("file"), width: 190, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
-          { title: t("received"), width: 150, render: (_, batch) => momentText(batch.startedAt) },
-          { title: t("state"), width: 100, render: (_, batch) => <StateTag batch={batch} /> },
+          { title: t("number"), width: 134, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
+          { title: t("state"), width: 92, render: (_, batch) => <StateTag batch={batch} /> },
+          { title: t("rejected"), width: 74, align: "right", className: style.number, render: (_, batch) => <span className={batch.rejected > 0 ? style.setAside : undefined}>{countText(batch.rejected)}</span> },
+          { title: t("category"), width: 132, render: (_, batch) => names.get(batch.category) ?? batch.category },
+          { title: t("file"), render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
+          { title: t("received"), width: 134, render: (_, batch) => momentText(batch.startedAt) },
           counted(t("lines"), (batch) => batch.lines),
           counted(t("accepted"), (batch) => batch.accepted),
-          counted(t("rejected"), (batch) => batch.rejected),
           counted(t("unchanged"), (batch) => batch.unchanged),
           counted(t("withdrawn"), (batch) => batch.withdrawn),
         ]}
@@ -60,8 +61,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
 /** How far a file came; a refused one says why. */
 export function StateTag({ batch }: { readonly batch: Batch }) {
   const states = useTranslations("record.state");
-  const reasons = useTranslations("record.refused");
+  const why = useRefusedReason(batch.category)(batch.refusedReason, batch.refusedDetail);
   const tag = <Tag tone={tones[batch.state] ?? "neutral"}>{states(batch.state)}</Tag>;
-  if (batch.refusedReason === null || !reasons.has(batch.refusedReason)) return tag;
-  return <Tooltip title={reasons(batch.refusedReason, batch.refusedDetail)}><span tabIndex={0}>{tag}</span></Tooltip>;
+  return why === undefined ? tag : <Tooltip title={why}><span tabIndex={0}>{tag}</span></Tooltip>;
 }

@@ -11,7 +11,7 @@ import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import { countText, type Batch, type RejectPage } from "./answer";
 import { StateTag } from "./batch-list";
-import { useFieldLabel } from "./field-label";
+import { useFieldLabel, useRefusedReason } from "./field-label";
 import style from "./department.module.css";
 
 const PAGE_SIZE = 20;
@@ -35,8 +35,20 @@ export function BatchScreen({ number }: { readonly number: string }) {
         <h1>{t("batch.title", { number })}</h1>
         {data === undefined ? null : <Facts batch={data.batch} />}
       </header>
-      {data === undefined || data.batch.rejected > 0 ? <Rejects number={number} page={data} loading={found.isFetching} /> : <Alert type="success" showIcon title={t("batch.clean")} />}
+      {data === undefined || data.batch.rejected > 0 ? <Rejects number={number} page={data} loading={found.isFetching} /> : <NothingSetAside batch={data.batch} />}
     </div>
+  );
+}
+
+/** No line was set aside: because all are in, or because none was read. */
+function NothingSetAside({ batch }: { readonly batch: Batch }) {
+  const t = useTranslations("department");
+  const why = useRefusedReason(batch.category)(batch.refusedReason, batch.refusedDetail);
+  if (batch.state === "merged") return <Alert type="success" showIcon title={t("batch.clean")} />;
+  if (batch.state === "receiving") return <Alert type="info" showIcon title={t("batch.receiving")} />;
+  return (
+    <Alert type={batch.state === "refused" ? "error" : "warning"} showIcon title={t(batch.state === "refused" ? "upload.refused" : "batch.interrupted")}
+      description={<>{why === undefined ? null : <>{why}<br /></>}{t("batch.again")} <Link href="/department#upload" className={style.link}>{t("upload.title")}</Link></>} />
   );
 }
 
@@ -47,8 +59,8 @@ function Facts({ batch }: { readonly batch: Batch }) {
   const counts = (["lines", "accepted", "unchanged", "withdrawn", "rejected", "warned"] as const).map((key) => ({ key, value: countText(batch[key]) }));
   return (
     <>
-      <p className={style.lead}>
-        {definition === null ? batch.category : english ? definition.en : definition.zh} · <span className={style.code}>{batch.fileName}</span> · {momentText(batch.startedAt)} <StateTag batch={batch} />
+      <p className={`${style.lead} ${style.facts}`}>
+        <span>{definition === null ? batch.category : english ? definition.en : definition.zh} · <span className={style.code}>{batch.fileName}</span> · {momentText(batch.startedAt)}</span> <StateTag batch={batch} />
       </p>
       <dl className={style.figures}>
         {counts.map(({ key, value }) => <div key={key}><dt>{t(key)}</dt><dd className={style.figure}>{value}</dd></div>)}

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/ui/shell/trpc";
 import { countText, type Freshness, type Upload } from "./answer";
-import { useFieldLabel } from "./field-label";
+import { useRefusedReason } from "./field-label";
 import style from "./department.module.css";
 
 interface Refused {
@@ -48,12 +48,8 @@ export function UploadPanel({ rows }: { readonly rows: readonly Freshness[] }) {
 
 function Result({ answer, category }: { readonly answer: Upload | Refused; readonly category: string }) {
   const t = useTranslations("department.upload");
-  const words = useTranslations("record.refused");
-  const labelOf = useFieldLabel(category);
-  if ("reason" in answer) {
-    const columns = (answer.detail.columns ?? "").split(", ").map((name) => `${labelOf(name)} (${name})`).join(", ");
-    return <Alert type="error" showIcon title={t("refused")} description={words.has(answer.reason) ? words(answer.reason, { ...answer.detail, columns }) : t("refusedOther")} />;
-  }
+  const reasonOf = useRefusedReason(category);
+  if ("reason" in answer) return <Alert type="error" showIcon title={t("refused")} description={reasonOf(answer.reason, answer.detail) ?? t("refusedOther")} />;
   const { file, batch, lines, accepted, unchanged, withdrawn, rejected } = answer;
   const counts = { lines: countText(lines), accepted: countText(accepted), unchanged: countText(unchanged), withdrawn: countText(withdrawn), rejected: countText(rejected) };
   return (

@@ -1,9 +1,10 @@
 "use client";
 import { useState } from "react";
-import { App, Button, Dropdown, Switch, Table, type TableColumnsType } from "antd";
+import { App, Button, Dropdown, Input, Switch, Table, type TableColumnsType } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
+import { parseAsString, useQueryStates } from "nuqs";
 import type { AppRouter } from "@/server/root";
 import { ScreenHead } from "@/ui/platform/screen-head";
 import style from "@/ui/platform/platform.module.css";
@@ -20,21 +21,24 @@ export type Institution = inferRouterOutputs<AppRouter>["institution"]["list"][n
 
 const kinds = ["bank", "leasing", "guarantee", "micro_lending", "factoring"] as const;
 
-/** Partner institutions: who takes part, with how many people and products, and whether they read the scorecard. */
+/** Partner institutions, found by code or name: who takes part, with how many people and products, and whether they read the scorecard. */
 export function InstitutionScreen() {
   const t = useTranslations("platform");
   const trpc = useTRPC();
   const [adding, setAdding] = useState(false);
+  const [{ q }, setState] = useQueryStates({ q: parseAsString.withDefault("") });
   const list = useQuery(trpc.institution.list.queryOptions());
+  const rows = (list.data ?? []).filter((row) => [row.code, row.nameZh, row.nameEn].some((text) => text.toLowerCase().includes(q.toLowerCase())));
   return (
     <div className={style.screen}>
       <ScreenHead title={t("institution.title")} lead={t("institution.lead")}>
+        <Input.Search key={q} className={style.search} defaultValue={q} allowClear maxLength={50} aria-label={t("institution.search")} placeholder={t("institution.search")} onSearch={(text) => void setState({ q: text.trim() })} />
         <Button type="primary" onClick={() => { setAdding(true); }}>{t("institution.add")}</Button>
       </ScreenHead>
       <Problem error={list.error} />
       <Table<Institution>
-        rowKey="id" size="middle" loading={list.isPending} dataSource={list.data ?? []} columns={useColumns()} scroll={{ x: 960 }} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: t("institution.empty") }}
+        rowKey="id" size="middle" loading={list.isPending} dataSource={rows} columns={useColumns()} scroll={{ x: 960 }} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: t(q === "" ? "institution.empty" : "institution.none") }}
       />
       {adding ? <NewInstitution onClose={() => { setAdding(false); }} /> : null}
     </div>

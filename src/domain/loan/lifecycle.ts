@@ -15,13 +15,16 @@ const serviced = {
   compensate: { from: ["overdue", "non_performing"], to: "compensated" },
 } as const satisfies Record<string, Transition<State>>;
 
-/** The life of a loan 贷款: the contract opens it, the first `draw` makes money owed, a later one adds a drawdown to a loan in order. */
+/**
+ * The life of a loan 贷款: the contract opens it, the first `draw` makes money owed, a later one adds a drawdown to a loan in order,
+ * also to one whose notes so far are all repaid.
+ */
 export const loanLifecycle = defineLifecycle({
   states: ["contracted", ...states],
   initial: "contracted",
   begin: "contract",
   terminal: ["renewed", "written_off", "compensated"],
-  events: { draw: { from: ["contracted", "normal"], to: "normal" }, ...serviced },
+  events: { draw: { from: ["contracted", "normal", "settled", "settled_early"], to: "normal" }, ...serviced },
 });
 
 /** The life of one drawdown's note 借据; an extension 展期 makes no new loan, it moves the note's maturity. */

@@ -6,7 +6,7 @@ import type { Deps } from "@/server/platform/deps";
 import type { Tx } from "@/server/platform/db/client";
 import { actOnCase } from "./act-on-case";
 import { moveCase, recordMoves, type MoveRefusal, type Moved } from "./move-case";
-import { listCasesOfNeed, lockNeed } from "./repository";
+import { listCasesOfNeed, lockCasesOfNeed, lockNeed } from "./repository";
 
 export interface CloseCases {
   readonly needId: string;
@@ -16,19 +16,24 @@ export interface CloseCases {
   readonly reasonCode?: string;
 }
 
+/** Holds the need and those of its cases that the event would still end: a bank that is at one of them has its say first, no other begins. */
+export async function holdCases(tx: Tx, { needId, event }: Pick<CloseCases, "needId" | "event">): Promise<void> {
+  await lockNeed(tx, needId);
+  await lockCasesOfNeed(tx, needId, guardStates(caseLifecycle, event));
+}
+
 /**
  * Closes every case of a need that may still end this way, inside the caller's transaction: the enterprise withdraws from all
  * banks, or has accepted one offer. Contracted cases stay. Answers what moved; call `recordMoves` with it, or use `closeCasesInTx`.
  */
 export async function closeCases(tx: Tx, deps: Deps, command: CloseCases): Promise<Moved[]> {
-  await lockNeed(tx, command.needId);
+  await holdCases(tx, command);
   const rows = await listCasesOfNeed(tx, { kind: "platform" }, command.needId);
   const closable = rows.filter((row) => row.id !== command.exceptCaseId && guardStates(caseLifecycle, command.event).includes(row.status));
   const moves: Moved[] = [];
   for (const row of closable) {
     const { event, note, reasonCode } = command;
     const moved = await moveCase(tx, deps, { kind: "platform" }, row, { event, note, reasonCode, set: { closedAt: deps.clock.now() } });
-    // Who was first here has moved the case on, possibly beyond withdrawing; the others still close.
     if (moved.ok) moves.push(moved.value);
   }
   return moves;

@@ -5,7 +5,7 @@ import type { Deps } from "@/server/platform/deps";
 import type { Tx } from "@/server/platform/db/client";
 import { recordMoves } from "./move-case";
 import { followNeed } from "./need-link";
-import { findBranchFor, findOpenInstitution, hasSeenNeed, insertCase, insertCaseEvent, lockNeed, type CaseRow } from "./repository";
+import { findBranchFor, findOpenInstitution, hasAcceptedOffer, hasSeenNeed, insertCase, insertCaseEvent, lockNeed, type CaseRow } from "./repository";
 
 export type OpenCaseRefusal = "need-not-open" | "already-at-this-bank" | "institution-not-available";
 
@@ -29,12 +29,13 @@ const openNeedStates: readonly NeedState[] = ["published", "matching", "unanswer
 
 /**
  * Opens the case of a published need at one institution, inside the caller's transaction, which has locked nothing of the case's.
- * The need starts to match; an unanswered one is assigned. Refused when the need is not open, when this institution has seen
+ * The need starts to match; an unanswered one is assigned. Refused when the need is not open or its one offer accepted, when this institution has seen
  * it before (also if it returned or rejected it), or when the institution does not take part.
  */
 export async function openCaseInTx(tx: Tx, deps: Deps, command: OpenCase): Promise<Outcome<OpenedCase, OpenCaseRefusal>> {
   const need = await lockNeed(tx, command.needId);
   if (need === null || need.publishedAt === null || !openNeedStates.includes(need.status)) return refuse("need-not-open");
+  if (!need.multiBank && (await hasAcceptedOffer(tx, need.id))) return refuse("need-not-open");
   const institution = await findOpenInstitution(tx, command.institutionId);
   if (institution === null) return refuse("institution-not-available");
   if (await hasSeenNeed(tx, { needId: need.id, institutionId: institution.id })) return refuse("already-at-this-bank");

@@ -3,7 +3,7 @@ import type { RejectionRefusal, ApprovalRefusal, ProposalRefusal } from "./decis
 import type { ClaimRefusal } from "./market-service";
 import type { AcceptanceRefusal } from "./offer-service";
 import type { AnswerRefusal } from "./supplement-service";
-import type { WorkRefusal } from "./work-service";
+import type { AssignRefusal, WorkRefusal } from "./work-service";
 
 // What each refusal is to the outside: not found, somebody was first (conflict), or not as it is asked for.
 
@@ -11,7 +11,7 @@ export const found = { "not-found": "NOT_FOUND" } as const satisfies Record<"not
 
 export const move = { ...found, "not-allowed-now": "CONFLICT", "lost-race": "CONFLICT" } as const satisfies Record<WorkRefusal, ErrorCode>;
 
-export const assign = { ...move, "officer-unknown": "NOT_FOUND" } as const satisfies Record<WorkRefusal | "officer-unknown", ErrorCode>;
+export const assign = { ...move, "officer-unknown": "NOT_FOUND", "officer-is-approver": "CONFLICT" } as const satisfies Record<AssignRefusal, ErrorCode>;
 
 export const claim = {
   ...move,

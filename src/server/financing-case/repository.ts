@@ -29,6 +29,17 @@ export async function lockNeed(tx: Tx, needId: string) {
   return tx.need.findUnique({ where: { id: needId } });
 }
 
+/** Locks the need's cases that stand in one of the states, the need being locked before; who was at one of them has then finished. */
+export async function lockCasesOfNeed(tx: Tx, needId: string, states: readonly CaseState[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM financing_case WHERE need_id = ${needId}::uuid AND status = ANY (${[...states]}::case_status[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Whether the enterprise has accepted an offer for the need that leaves no room for another bank. */
+export async function hasAcceptedOffer(tx: Tx, needId: string): Promise<boolean> {
+  const status = { in: ["offer_accepted", "contracted", "partly_disbursed", "disbursed"] satisfies CaseState[] };
+  return (await tx.financingCase.count({ where: { needId, exclusive: true, status } })) > 0;
+}
+
 export interface CaseInsert {
   readonly needId: string;
   readonly uscc: string;
@@ -70,6 +81,11 @@ export async function markMoved(tx: Tx, scope: CaseScope, move: MarkedMove): Pro
 export async function markFacts(tx: Tx, scope: CaseScope, caseId: string, states: readonly CaseState[], set: Prisma.FinancingCaseUncheckedUpdateManyInput): Promise<number> {
   const { count } = await tx.financingCase.updateMany({ where: { AND: [{ id: caseId, status: { in: [...states] } }, casesIn(scope)] }, data: set });
   return count;
+}
+
+/** Where the case stands; exact when the caller holds its row. */
+export async function findCaseStatus(tx: Tx, caseId: string): Promise<CaseState> {
+  return (await tx.financingCase.findUniqueOrThrow({ where: { id: caseId }, select: { status: true } })).status;
 }
 
 /** Appends to the case's history. */

@@ -6,21 +6,26 @@ import type { Deps } from "@/server/platform/deps";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { actOnCase, type CaseWork } from "./act-on-case";
 import { moveCase, recordMoves, whoWasFirst, type MoveRefusal } from "./move-case";
-import { findOfficer, insertCaseEvent, markFacts } from "./repository";
+import { followNeed } from "./need-link";
+import { findCaseStatus, findOfficer, insertCaseEvent, lockNeed, markFacts } from "./repository";
 
 export type WorkRefusal = MoveRefusal | "not-found";
 
 /**
- * The bank takes the case on; who does so becomes its officer, unless one was named before. The contact clock starts.
+ * The bank takes the case on; who does so becomes its officer, unless one was named before. The contact clock starts. A need that
+ * waited at the centre because nobody had taken it matches again.
  * Refused when the case is foreign or somebody moved it first.
  */
 export function acceptCase(deps: Deps, command: { caseId: string; version?: number }): Promise<Outcome<CaseState, WorkRefusal>> {
   return actOnCase(deps, command.caseId, async ({ tx, scope, row }) => {
+    // Who ends or hands over the need in the same moment comes before or after, never between.
+    const need = await lockNeed(tx, row.needId);
     const now = deps.clock.now();
     const officerId = row.officerId ?? deps.actor.personId;
     const set = { acceptedAt: now, contactDueAt: contactDue(now), officerId };
     const moved = await moveCase(tx, deps, scope, row, { event: "accept", version: command.version, set });
     if (!moved.ok) return moved;
+    if (need?.status === "unanswered") await followNeed(tx, deps, row.needId, "assign");
     await recordMoves(tx, deps, [moved.value]);
     return accept(moved.value.state);
   });
@@ -68,12 +73,15 @@ export function saveDiligence(deps: Deps, command: { caseId: string; checklist: 
   });
 }
 
-/** Hands the case to another officer of the same branch; only the bank's administrator does. */
-export function assignOfficer(deps: Deps, command: { caseId: string; officerId: string }): Promise<Outcome<null, WorkRefusal | "officer-unknown">> {
-  return actOnCase<null, WorkRefusal | "officer-unknown">(deps, command.caseId, async (work) => {
+export type AssignRefusal = WorkRefusal | "officer-unknown" | "officer-is-approver";
+
+/** Hands the case to another officer of the same branch, never to who approved its offer; only the bank's administrator does. */
+export function assignOfficer(deps: Deps, command: { caseId: string; officerId: string }): Promise<Outcome<null, AssignRefusal>> {
+  return actOnCase<null, AssignRefusal>(deps, command.caseId, async (work) => {
     const { tx, row } = work;
     const officer = await findOfficer(tx, { personId: command.officerId, institutionId: row.institutionId, branchId: row.branchId });
     if (officer === null) return refuse("officer-unknown");
+    if (row.offer?.approvedBy === officer.personId) return refuse("officer-is-approver");
     const states: readonly CaseState[] = ["submitted", ...contactStates, "contracted", "partly_disbursed", "returned"];
     return noteFact(deps, work, { action: "assign_officer", states, set: { officerId: officer.personId }, note: officer.person.name });
   });
@@ -90,7 +98,9 @@ async function noteFact(deps: Deps, { tx, scope, row }: CaseWork, fact: NotedFac
   const count = await markFacts(tx, scope, row.id, fact.states, fact.set);
   if (count === 0) return refuse("not-allowed-now", { ...(await whoWasFirst(tx, row.id)), event: fact.action });
   const { personId, role } = deps.actor;
-  await insertCaseEvent(tx, { caseId: row.id, event: fact.action, fromStatus: row.status, toStatus: row.status, personId, role, note: fact.note, at: deps.clock.now() });
+  // The row is held since the write; it may have moved on since it was found.
+  const status = await findCaseStatus(tx, row.id);
+  await insertCaseEvent(tx, { caseId: row.id, event: fact.action, fromStatus: status, toStatus: status, personId, role, note: fact.note, at: deps.clock.now() });
   await writeAudit(tx, deps, { action: `case.${fact.action}`, objectKind: "case", objectId: row.id, uscc: row.uscc });
   return accept(null);
 }

@@ -8,7 +8,7 @@ import { withCase, type CaseWork } from "@/server/financing-case/act-on-case";
 import { moveCase, recordMoves, type MoveRefusal } from "@/server/financing-case/move-case";
 import { lendingOf } from "./lending";
 import { moveNoteInTx } from "./move-note";
-import { findNote, insertLoan, insertRenewal, isContractNoTaken, nextLoanNumber, type NoteRow } from "./repository";
+import { findNote, insertLoan, insertRenewal, isContractNoTaken, lockLoan, nextLoanNumber, type NoteRow } from "./repository";
 import { recordFact } from "@/server/statistic/record-fact";
 
 export interface ContractCase {
@@ -95,7 +95,12 @@ type RenewRefusal = RenewalRefusal | MoveRefusal | "renewal-kind-missing" | "not
 async function renew(tx: Tx, deps: Deps, command: Renew): Promise<Outcome<true, RenewRefusal>> {
   const { renewalKind: kind, contractedOn } = command;
   if (kind === undefined) return refuse("renewal-kind-missing");
-  const note: NoteRow | null = await findNote(tx, { kind: "enterprise", uscc: command.uscc }, command.drawdownId);
+  const scope = { kind: "enterprise", uscc: command.uscc } as const;
+  const known = await findNote(tx, scope, command.drawdownId);
+  if (known === null) return refuse("note-not-found");
+  // A repayment holds the loan and then the note; the same order here, and the note is read as the last one left it.
+  await lockLoan(tx, known.loanId);
+  const note: NoteRow | null = await findNote(tx, scope, command.drawdownId);
   if (note === null) return refuse("note-not-found");
   const maturityOn = fromUtcDate(note.maturityOn);
   const settledOn = note.settledOn === null ? null : fromUtcDate(note.settledOn);

@@ -1,5 +1,7 @@
 import { fromUtcDate, localDateOf, toUtcDate, type LocalDate } from "@/domain/calendar/local-date";
 import { workingDaysBetween } from "@/domain/calendar/working-day";
+import { next } from "@/domain/lifecycle/lifecycle";
+import { loanLifecycle } from "@/domain/loan/lifecycle";
 import { decideDrawdown, drawableAmount, type DrawdownDecision, type DrawdownRefusal } from "@/domain/loan/drawdown-rule";
 import type { FirstLoanRefusal } from "@/domain/loan/first-loan";
 import { isInclusive } from "@/domain/loan/inclusive";
@@ -38,7 +40,7 @@ export type RecordedDrawdown = { drawdownId: string; firstLoanCounted: boolean; 
 export type RecordDrawdownRefusal = DrawdownRefusal | FirstLoanRefusal | MoveRefusal | OnceRefusal | "not-found" | "note-no-taken" | "first-loan-missing" | "maturity-before-drawdown";
 
 /**
- * Records one payment of a loan: within the approved amount under any concurrency, within the contract's dates. The first one carries
+ * Records one payment of a loan: within the approved amount under any concurrency, within the contract's dates, while the loan is in order. The first one carries
  * the bank's word on the first loan, which is set against the platform's evidence. Case, need, statistics and log follow in the same
  * transaction. `limit-exceeded` says what may still be drawn.
  */
@@ -79,6 +81,8 @@ function limitOf(loan: LoanRow) {
 async function draw(deps: Deps, work: CaseWork, loan: LoanRow, command: RecordDrawdown): Promise<Outcome<RecordedDrawdown, RecordDrawdownRefusal>> {
   const { tx } = work;
   const now = deps.clock.now();
+  const inOrder = next(loanLifecycle, loan.status, "draw");
+  if (!inOrder.ok) return inOrder;
   const amount = Money.of(command.amountYuan);
   const decided = decideDrawdown(limitOf(loan), { amount, drawnOn: command.drawnOn, today: localDateOf(now) });
   if (!decided.ok) return decided;
@@ -148,7 +152,7 @@ async function insertNote(tx: Tx, deps: Deps, loan: LoanRow, note: RecordDrawdow
 
 /** The loan is owed, the case moves unless it was disbursed before (redrawing a revolving loan), the need is fulfilled in part or whole. */
 async function moveAlong(deps: Deps, { tx, scope, row }: CaseWork, loan: LoanRow, decision: DrawdownDecision): Promise<Outcome<readonly Moved[], MoveRefusal>> {
-  if (loan.status === "contracted" || loan.status === "settled" || loan.status === "settled_early") await markLoan(tx, loan.id, "normal");
+  if (loan.status !== "normal") await markLoan(tx, loan.id, "normal");
   if (row.status === "disbursed") return accept([]);
   const fully = decision.event === "draw_fully";
   const moved = await moveCase(tx, deps, scope, row, { event: decision.event, set: fully ? { closedAt: deps.clock.now() } : {} });

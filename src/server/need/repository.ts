@@ -79,19 +79,19 @@ export async function insertTargets(tx: Tx, needId: string, targets: readonly { 
   await tx.needTarget.createMany({ data: targets.map((target) => ({ needId, ...target })) });
 }
 
-/** Needs that no bank took in time: published, the clock run out, and no case beyond submission. */
-export function listOverdueAnswers(tx: Tx, now: Date): Promise<{ id: string }[]> {
+/** Needs that no bank took in time: published, the clock run out, and no case beyond submission; `id` asks about one of them. */
+export function listOverdueAnswers(tx: Tx, now: Date, id?: string): Promise<{ id: string }[]> {
   return tx.need.findMany({
-    where: { status: { in: ["published", "matching"] }, answerDueAt: { lte: now }, cases: { none: { status: { not: "submitted" } } } },
+    where: { id, status: { in: ["published", "matching"] }, answerDueAt: { lte: now }, cases: { none: { status: { not: "submitted" } } } },
     select: { id: true },
     orderBy: { answerDueAt: "asc" },
   });
 }
 
-/** Needs whose time ran out without a case under way. */
-export function listExpired(tx: Tx, now: Date): Promise<{ id: string }[]> {
+/** Needs whose time ran out without a case under way; `id` asks about one of them. */
+export function listExpired(tx: Tx, now: Date, id?: string): Promise<{ id: string }[]> {
   return tx.need.findMany({
-    where: { status: { in: ["published", "matching", "unanswered"] }, expiresAt: { lte: now }, cases: { none: { status: { in: ["accepted", "due_diligence", "supplement_requested", "in_approval", "approved", "offer_accepted", "contracted", "partly_disbursed"] } } } },
+    where: { id, status: { in: ["published", "matching", "unanswered"] }, expiresAt: { lte: now }, cases: { none: { status: { in: ["accepted", "due_diligence", "supplement_requested", "in_approval", "approved", "offer_accepted", "contracted", "partly_disbursed", "disbursed"] } } } },
     select: { id: true },
   });
 }

@@ -9,7 +9,7 @@ import { publishNeed, type PublishRefusal } from "./publish-service";
 import { assignNeed, readOwnNeed, readOwnNeeds, reReferNeed, withdrawNeed } from "./service";
 import { starterOf } from "./starter";
 
-const publishCodes = {
+export const publishCodes = {
   "not-found": "NOT_FOUND",
   "answers-invalid": "BAD_REQUEST",
   "already-published": "CONFLICT",
@@ -20,7 +20,7 @@ const publishCodes = {
   "key-used-for-something-else": "CONFLICT",
 } as const satisfies Record<PublishRefusal, ErrorCode>;
 
-const openCodes = { "not-found": "NOT_FOUND", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT" } as const;
+export const openCodes = { "not-found": "NOT_FOUND", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT" } as const;
 const byNeed = z.object({ needId: z.uuid() });
 const note = z.string().trim().max(500).optional();
 

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
-import { closeCasesInTx } from "@/server/financing-case/close-case";
+import { closeCasesInTx, holdCases } from "@/server/financing-case/close-case";
 import { openCaseInTx, type OpenCaseRefusal } from "@/server/financing-case/open-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
@@ -31,7 +31,9 @@ export function withdrawNeed(deps: Deps, command: { needId: string; reason?: str
     const { uscc } = deps.actor;
     const need = uscc === undefined ? null : await findNeed(tx, { needId: command.needId, uscc });
     if (need === null) return refuse("not-found");
-    if (need.cases.some(({ status }) => status === "contracted" || status === "partly_disbursed")) return refuse("need-under-contract");
+    await holdCases(tx, { needId: need.id, event: "withdraw" });
+    const held = await findNeed(tx, { needId: need.id, uscc: need.uscc });
+    if (held?.cases.some(({ status }) => status === "contracted" || status === "partly_disbursed") === true) return refuse("need-under-contract");
     const closedCases = need.status === "draft" ? 0 : await closeCasesInTx(tx, deps, { needId: need.id, event: "withdraw", note: command.reason });
     if (!(await markNeedMoved(tx, deps, need.id, "withdraw", {}, command.reason ?? null))) return refuse("not-allowed-now", { state: need.status, event: "withdraw" });
     await writeAudit(tx, deps, { action: "withdrawNeed", objectKind: "need", objectId: need.id, uscc: need.uscc, detail: { closedCases } });
@@ -68,18 +70,27 @@ export function assignNeed(deps: Deps, command: { needId: string; institutionId:
   });
 }
 
-/** Hands needs that no bank took in time to their district's centre, and ends those whose validity ran out. Answers how many of each. */
+/**
+ * Hands needs that no bank took in time to their district's centre, and ends those whose validity ran out together with the cases
+ * that nobody works on. A bank that takes the need in the same moment is first or finds it ended. Answers how many of each.
+ */
 export async function sweepNeeds(deps: Deps): Promise<{ unanswered: number; expired: number }> {
   const now = deps.clock.now();
-  const sweep = async (ids: readonly { id: string }[], event: "leave_unanswered" | "expire") => {
+  const sweep = async (listDue: typeof listExpired, event: "leave_unanswered" | "expire") => {
     let moved = 0;
-    for (const { id } of ids) {
-      const outcome = await inTransaction<boolean, never>(deps, async (tx) => accept(await markNeedMoved(tx, deps, id, event)));
+    for (const { id } of await listDue(deps.db, now)) {
+      const outcome = await inTransaction<boolean, never>(deps, async (tx) => {
+        await holdCases(tx, { needId: id, event: "time_out" });
+        // A bank may have taken it since it was listed.
+        if ((await listDue(tx, now, id)).length === 0) return accept(false);
+        if (event === "expire") await closeCasesInTx(tx, deps, { needId: id, event: "time_out" });
+        return accept(await markNeedMoved(tx, deps, id, event));
+      });
       if (outcome.ok && outcome.value) moved += 1;
     }
     return moved;
   };
-  const expired = await sweep(await listExpired(deps.db, now), "expire");
-  const unanswered = await sweep(await listOverdueAnswers(deps.db, now), "leave_unanswered");
+  const expired = await sweep(listExpired, "expire");
+  const unanswered = await sweep(listOverdueAnswers, "leave_unanswered");
   return { unanswered, expired };
 }

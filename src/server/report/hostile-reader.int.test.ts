@@ -5,6 +5,7 @@ import { endRole } from "@/server/account/membership-administration";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must } from "@/server/financing-case/testing/walk";
 import { runtimeSql } from "@/server/platform/testing/runtime-sql";
+import { pullReport } from "./pull";
 import { consented, putRecords, type Consented } from "./testing/consent";
 
 const { world, city, bank, otherBank } = await caseScene();
@@ -222,6 +223,46 @@ describe("the key and the consent", () => {
     const rest = "months_back, valid_from, valid_until, max_pulls, retain_until, text_version, text_digest, requested_at";
     await expect(copies(`uscc, institution_id, case_id, ${terms}, '{penalty}', ${rest}, '${enterprise.legal.personId ?? ""}', '李明', '-', requested_at`)).rejects.toThrow(/begins as a request/);
     await expect(copies(`uscc, '${otherBank.id}', case_id, ${terms}, '{}', ${rest}, NULL, NULL, NULL, NULL`)).rejects.toThrow(/its own parties/);
+  });
+});
+
+describe("a stored report", () => {
+  const contentFor = async (reportId: string, membershipId: string | null) => (await sql<{ content: unknown }[]>`SELECT report_content_of(${reportId}, ${membershipId}, ${today}) AS content`)[0]?.content ?? null;
+  const drawn = async () => {
+    const consent = await victim();
+    const { id } = must(await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" }));
+    return { ...consent, reportId: id };
+  };
+
+  test.each(["SELECT snapshot FROM report", "SELECT * FROM report", "SELECT count(*) FROM report WHERE snapshot::text LIKE '%罚款%'", "SELECT number FROM report ORDER BY snapshot -> 'summary'", "SELECT content FROM report_pdf", "COPY report TO STDOUT", "UPDATE report SET snapshot = '{}'", "UPDATE report_pdf SET content = ''"])(
+    "gives its content to no statement: %s",
+    async (statement) => {
+      await expect(sql.unsafe(statement)).rejects.toThrow(/permission denied/);
+    },
+  );
+
+  test("opens to the bank's and the enterprise's own people only", async () => {
+    const { reportId, enterprise } = await drawn();
+    const stranger = await city.enterprise();
+    for (const { membershipId } of [bank.officer, bank.approver, enterprise.legal, enterprise.agent]) expect(await contentFor(reportId, membershipId)).not.toBeNull();
+    for (const { membershipId } of [otherBank.officer, otherBank.admin, bank.elsewhere, stranger.legal]) expect(await contentFor(reportId, membershipId)).toBeNull();
+    expect(await contentFor(reportId, null)).toBeNull();
+  });
+
+  test.each(["revoke", "pause"] as const)("closes to the bank with the enterprise's %s, whatever time is named, and stays open to the enterprise", async (step) => {
+    const { reportId, enterprise, authorisationId } = await drawn();
+    must(await stepAuthorisation(world.deps(enterprise.legal), { id: authorisationId, step }));
+    const [row] = await sql<{ content: unknown }[]>`SELECT report_content_of(${reportId}, ${bank.officer.membershipId}, '2020-01-01') AS content`;
+    expect(row?.content).toBeNull();
+    expect(await contentFor(reportId, enterprise.legal.membershipId)).not.toBeNull();
+  });
+
+  test("closes to who has left", async () => {
+    const { reportId } = await drawn();
+    const leaver = await city.person("bank.officer", { institutionId: bank.id, branchId: bank.branchId });
+    expect(await contentFor(reportId, leaver.membershipId)).not.toBeNull();
+    await world.db.membership.update({ where: { id: leaver.membershipId ?? "" }, data: { endedAt: today } });
+    expect(await contentFor(reportId, leaver.membershipId)).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { stepAuthorisation } from "@/server/authorisation/answer-service";
 import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
 import { closeBrowser } from "@/server/platform/browser/browser";
 import { testWorld } from "@/server/platform/testing/test-world";
@@ -38,6 +39,20 @@ test("each reader's copy is printed once and kept, and every download is audited
   expect(await world.db.reportPdf.count({ where: { reportId } })).toBe(2);
   const [row] = await world.ownerSql<{ n: number }[]>`SELECT count(*)::int AS n FROM audit_entry WHERE uscc = ${uscc} AND action = 'report.download'`;
   expect(row?.n).toBe(3);
+});
+
+test("a copy on its way is stopped when the enterprise revokes while it is printed, and no kept copy comes out afterwards", async () => {
+  const consent = await consented(city, bank, ["penalty"]);
+  const pulled = await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" });
+  const printed = { reportId: pulled.ok ? pulled.value.id : "", locale: "zh-CN", origin } as const;
+  expect(await downloadPdf(world.deps(bank.approver), printed)).toMatchObject({ ok: true });
+  const started = () => world.db.auditEntry.count({ where: { action: "report.download", uscc: consent.enterprise.uscc, personId: bank.officer.personId } });
+  const downloading = downloadPdf(world.deps(bank.officer), printed);
+  while ((await started()) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+  expect(await stepAuthorisation(world.deps(consent.enterprise.legal), { id: consent.authorisationId, step: "revoke" })).toMatchObject({ ok: true });
+  expect(await downloading).toMatchObject({ ok: false, reason: "authorisation-revoked" });
+  expect(await downloadPdf(world.deps(bank.approver), printed)).toMatchObject({ ok: false, reason: "authorisation-revoked" });
+  expect(await world.db.reportPdf.count({ where: { reportId: printed.reportId } })).toBe(1);
 });
 
 test("a bank without the report gets none", async () => {

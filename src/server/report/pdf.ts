@@ -4,11 +4,12 @@ import { toString as drawQr } from "qrcode";
 import { accept, type Outcome } from "@/domain/outcome/outcome";
 import { withPage } from "@/server/platform/browser/browser";
 import type { Deps } from "@/server/platform/deps";
+import { readEnvironment } from "@/server/platform/env/env";
 import type { Locale } from "@/server/platform/i18n/locale";
 import { loadMessages } from "@/server/platform/i18n/messages";
 import { printPage, printParts } from "@/ui/report/print-page";
 import { reportText } from "@/ui/report/report-text";
-import { readReport, type ReadableReport, type ReadRefusal } from "./read";
+import { mayStillRead, readReport, type ReadableReport, type ReadRefusal } from "./read";
 import { findPdf, keepPdf } from "./stored-repository";
 
 export interface PdfCopy {
@@ -68,7 +69,7 @@ export function print(job: PrintJob): Promise<Uint8Array> {
 
 /**
  * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time.
- * Refused as `readReport` refuses; every download is audited, a kept copy too.
+ * Refused as `readReport` refuses, also when the consent was stopped while it was printed; every download is audited, a kept copy too.
  */
 export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale; origin: string }): Promise<Outcome<PdfCopy, ReadRefusal>> {
   const { reportId, locale, origin } = command;
@@ -76,9 +77,14 @@ export async function downloadPdf(deps: Deps, command: { reportId: string; local
   if (!report.ok) return report;
   const fileName = `${report.value.number}.pdf`;
   const { membershipId } = deps.actor;
-  const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale });
-  if (kept !== null) return accept({ fileName, content: kept.content });
-  const content = Uint8Array.from(await print(await printJob(report.value, locale, origin)));
+  const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale, now: deps.clock.now() });
+  if (kept !== null) return accept({ fileName, content: kept });
+  // Where the address is configured the code leads there, whatever address the request names.
+  const address = readEnvironment().XINQIAO_PUBLIC_URL ?? origin;
+  const content = Uint8Array.from(await print(await printJob(report.value, locale, address)));
+  // Printing takes seconds; a consent that was stopped meanwhile stops the copy too.
+  const still = await mayStillRead(deps, { reportId });
+  if (!still.ok) return still;
   if (membershipId !== null) await keepPdf(deps.db, { reportId, membershipId, locale, content, createdAt: deps.clock.now() });
   return accept({ fileName, content });
 }

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
-import { pullReport } from "./pull";
+import { pullReport, pullReportOnce } from "./pull";
+import { readReport } from "./read";
 import { sealSnapshot } from "./snapshot-hash";
 import { consented, putRecords, type Consented } from "./testing/consent";
 
@@ -36,8 +37,8 @@ describe("a report under consent", () => {
     expect(number).toMatch(/^R20260715-\d{6}$/);
     expect(snapshot.tables.map((table) => [table.code, table.recordNos])).toEqual([["penalty", ["penalty-3", "penalty-1"]], ["electricity", ["electricity-1", "electricity-2"]]]);
     expect(snapshot.notes.find((note) => note.code === "judgment")?.state).toBe("not-authorised");
-    const stored = await world.db.report.findUniqueOrThrow({ where: { number } });
-    expect(sealSnapshot(stored.snapshot as never).hash).toBe(hash);
+    const [stored] = await world.ownerSql<{ snapshot: unknown }[]>`SELECT snapshot FROM report WHERE number = ${number}`;
+    expect(sealSnapshot(stored?.snapshot as never).hash).toBe(hash);
     expect(await counts(consent)).toEqual({ reports: 1, accesses: 1, audits: 1 });
   });
 
@@ -101,6 +102,43 @@ describe("without covering consent nothing is read, kept or logged", () => {
     });
     expect(replayed[0]?.n).toBe(0);
   });
+});
+
+describe("a request that is sent twice with one key", () => {
+  const once = (consent: Consented, idempotencyKey: string, changes: object = {}) => pullReportOnce(world.deps(consent.bank.officer), { authorisationId: consent.authorisationId, purpose: "P2", idempotencyKey, ...changes });
+
+  test("draws one report, uses one pull, and gets the same answer, also in the same moment", async () => {
+    const consent = await consented(city, bank, ["penalty"]);
+    const answers = await Promise.all([1, 2, 3].map(() => once(consent, "pull-1")));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(await counts(consent)).toEqual({ reports: 1, accesses: 1, audits: 1 });
+  });
+
+  test("is refused when the key stood for another consent", async () => {
+    const [one, two] = [await consented(city, bank, ["penalty"]), await consented(city, bank, ["penalty"])];
+    expect(await once(one, "pull-2")).toMatchObject({ ok: true });
+    expect(await once(two, "pull-2")).toMatchObject({ ok: false, reason: "key-used-for-something-else" });
+    expect(await counts(two)).toEqual({ reports: 0, accesses: 0, audits: 0 });
+  });
+
+  test("may be tried again with the same key after a refusal", async () => {
+    const consent = await consented(city, bank, ["penalty"], { pausedAt: new Date("2026-07-15T01:00:00Z") });
+    expect(await once(consent, "pull-3")).toMatchObject({ ok: false, reason: "authorisation-paused" });
+    expect(await stepAuthorisation(world.deps(consent.enterprise.legal), { id: consent.authorisationId, step: "resume" })).toMatchObject({ ok: true });
+    expect(await once(consent, "pull-3")).toMatchObject({ ok: true });
+  });
+});
+
+test("of a pull and a revocation in the same moment one is first: afterwards nothing can be read any more", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const consent = await consented(city, bank, ["penalty"]);
+    const [pulled, revoked] = await Promise.all([pull(consent), stepAuthorisation(world.deps(consent.enterprise.legal), { id: consent.authorisationId, step: "revoke" })]);
+    expect(revoked.ok).toBe(true);
+    expect(pulled.ok ? "first" : pulled.reason).toBe(pulled.ok ? "first" : "authorisation-revoked");
+    if (pulled.ok) expect(await readReport(world.deps(bank.officer), { reportId: pulled.value.id })).toMatchObject({ ok: false, reason: "authorisation-revoked" });
+    expect(await pull(consent)).toMatchObject({ ok: false, reason: "authorisation-revoked" });
+  }
 });
 
 test("of ten pulls at once under a quota of three, three are answered and seven refused", async () => {

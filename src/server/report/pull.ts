@@ -7,6 +7,7 @@ import { assembleSnapshot, type Snapshot, type SnapshotFacts } from "@/domain/re
 import { authorisePullInTx, openPull } from "@/server/authorisation/pull";
 import { withCase } from "@/server/financing-case/act-on-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { once, type OnceRefusal } from "@/server/platform/db/once";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findAuthorisationOfCase, insertReport, nextIssue, readCreditData, type CreditData, type IssueFacts } from "./repository";
@@ -101,12 +102,23 @@ async function authorisationOf(tx: Tx, deps: Deps, command: PullCommand): Promis
  * the consent is missing, pending, paused, revoked, expired, used up, for another matter, or covers nothing asked for;
  * then nothing was read and nothing is kept (domain rules, sections 4 and 5).
  */
-export async function pullReport(deps: Deps, command: PullCommand): Promise<Outcome<IssuedReport, PullReportRefusal>> {
-  return inTransaction<IssuedReport, PullReportRefusal>(deps, async (tx) => {
-    const authorisation = await authorisationOf(tx, deps, command);
-    if (!authorisation.ok) return authorisation;
-    const request = { authorisationId: authorisation.value, purpose: command.purpose, caseId: command.caseId, categories: command.categories };
-    const pull = await authorisePullInTx(tx, deps, request);
-    return pull.ok ? accept(await issueReport(tx, deps, pull.value)) : pull;
+export function pullReport(deps: Deps, command: PullCommand): Promise<Outcome<IssuedReport, PullReportRefusal>> {
+  return inTransaction<IssuedReport, PullReportRefusal>(deps, (tx) => pullInTx(tx, deps, command));
+}
+
+/** As `pullReport`, at most once for a key: a double click, or a request sent again after a broken line, draws one report and uses one pull. */
+export function pullReportOnce(deps: Deps, command: PullCommand & { readonly idempotencyKey?: string | undefined }): Promise<Outcome<{ id: string; number: string }, PullReportRefusal | OnceRefusal>> {
+  const action = `report.pull ${command.authorisationId ?? command.caseId} ${command.purpose}`;
+  return once<{ id: string; number: string }, PullReportRefusal>(deps, { key: command.idempotencyKey, action }, async (tx) => {
+    const issued = await pullInTx(tx, deps, command);
+    return issued.ok ? accept({ id: issued.value.id, number: issued.value.number }) : issued;
   });
+}
+
+async function pullInTx(tx: Tx, deps: Deps, command: PullCommand): Promise<Outcome<IssuedReport, PullReportRefusal>> {
+  const authorisation = await authorisationOf(tx, deps, command);
+  if (!authorisation.ok) return authorisation;
+  const request = { authorisationId: authorisation.value, purpose: command.purpose, caseId: command.caseId, categories: command.categories };
+  const pull = await authorisePullInTx(tx, deps, request);
+  return pull.ok ? accept(await issueReport(tx, deps, pull.value)) : pull;
 }

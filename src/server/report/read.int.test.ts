@@ -79,6 +79,24 @@ describe("a stored report", () => {
     expect(compared.ok && compared.value?.comparison.records).toEqual([{ category: "penalty", appeared: ["penalty-old"], changed: ["penalty-1"], gone: [] }]);
   });
 
+  test.each([
+    ["revoked", { revokedAt: new Date("2026-07-15T02:00:00Z") }],
+    ["paused", { pausedAt: new Date("2026-07-15T02:00:00Z") }],
+    ["past its retention", { retainUntil: new Date("2026-07-14T00:00:00Z") }],
+  ])("is not shown by way of a comparison once its own consent is %s", async (_name, facts) => {
+    const { authorisationId, enterprise, reportId } = await drawn();
+    const [copy] = await world.ownerSql<{ id: string }[]>`
+      INSERT INTO authorisation (number, uscc, institution_id, branch_id, case_id, purpose, requested_categories, categories, months_back, valid_from, valid_until, max_pulls, retain_until, text_version, text_digest, requested_at, signer_id, signer_name, signature, signed_at)
+      SELECT number || '-2', uscc, institution_id, branch_id, case_id, purpose, requested_categories, categories, months_back, valid_from, valid_until, max_pulls, retain_until, text_version, text_digest, requested_at, signer_id, signer_name, signature, signed_at
+      FROM authorisation WHERE id = ${authorisationId} RETURNING id`;
+    const later = must(await pullReport(world.deps(bank.officer), { authorisationId: copy?.id ?? "", purpose: "P2" }));
+    expect(must(await compareReport(world.deps(bank.officer), { reportId: later.id }))).not.toBeNull();
+    await world.db.authorisation.update({ where: { id: authorisationId }, data: facts });
+    expect(await compareReport(world.deps(bank.officer), { reportId: later.id })).toEqual({ ok: true, value: null });
+    expect(must(await compareReport(world.deps(enterprise.legal), { reportId: later.id }))).not.toBeNull();
+    expect(reportId).not.toBe(later.id);
+  });
+
   test("is listed for its case and on the enterprise's own list, for nobody else", async () => {
     const { caseId, number, enterprise } = await drawn();
     expect(must(await caseReports(world.deps(bank.officer), { caseId })).map((report) => report.number)).toEqual([number]);

@@ -7,9 +7,9 @@ import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { sealSnapshot, shortHash } from "./snapshot-hash";
 import {
-  findPreviousReport,
   findReaderOrganisation,
   findReport,
+  listEarlierReports,
   listReportsOfCase,
   listReportsOnEnterprise,
   type ReportHeadline,
@@ -43,13 +43,22 @@ function lapse(report: StoredReport, deps: Deps): ReadRefusal | null {
 }
 
 async function openReport(tx: Tx, deps: Deps, reportId: string): Promise<Outcome<{ stored: StoredReport; snapshot: Snapshot }, ReadRefusal>> {
-  const stored = await findReport(tx, reportId, scopeOf(deps));
+  const stored = await findReport(tx, reportId, scopeOf(deps), { membershipId: deps.actor.membershipId, now: deps.clock.now() });
   if (stored === null) return refuse("not-found");
   const refusal = lapse(stored, deps);
   if (refusal !== null) return refuse(refusal, { number: stored.number });
+  if (stored.snapshot === null) return refuse("not-found");
   // The hash proves that what comes out of the database is what `assembleSnapshot` put in.
   const snapshot = stored.snapshot as Snapshot;
   return sealSnapshot(snapshot).hash === stored.hash ? accept({ stored, snapshot }) : refuse("report-altered", { number: stored.number });
+}
+
+/** Whether the reader may still open the report: asked again before something leaves that took its time. */
+export function mayStillRead(deps: Deps, command: { reportId: string }): Promise<Outcome<null, ReadRefusal>> {
+  return inTransaction<null, ReadRefusal>(deps, async (tx) => {
+    const opened = await openReport(tx, deps, command.reportId);
+    return opened.ok ? accept(null) : opened;
+  });
 }
 
 /**
@@ -75,17 +84,26 @@ export interface ReportComparison {
   readonly comparison: Comparison;
 }
 
-/** What changed since the institution's last report on the same enterprise; null when this is the first. Audited as a reading. */
+/** The newest earlier report that this reader may open as well: comparing shows its content, so it needs what reading it needs. */
+async function openPrevious(tx: Tx, deps: Deps, stored: StoredReport): Promise<{ stored: StoredReport; snapshot: Snapshot } | null> {
+  for (const { id } of await listEarlierReports(tx, stored)) {
+    const opened = await openReport(tx, deps, id);
+    if (opened.ok) return opened.value;
+  }
+  return null;
+}
+
+/** What changed since the institution's last report on the same enterprise; null when none of them may be opened. Audited as a reading. */
 export async function compareReport(deps: Deps, command: { reportId: string }): Promise<Outcome<ReportComparison | null, ReadRefusal>> {
   return inTransaction<ReportComparison | null, ReadRefusal>(deps, async (tx) => {
     const opened = await openReport(tx, deps, command.reportId);
     if (!opened.ok) return opened;
     const { stored, snapshot } = opened.value;
-    const previous = await findPreviousReport(tx, stored);
+    const previous = await openPrevious(tx, deps, stored);
     if (previous === null) return accept(null);
-    await writeAudit(tx, deps, { action: "report.compare", objectKind: "report", objectId: stored.number, uscc: stored.uscc, detail: { previous: previous.number } });
-    const comparison = compareSnapshots(previous.snapshot as unknown as Snapshot, snapshot);
-    return accept({ number: stored.number, previousNumber: previous.number, comparison });
+    const previousNumber = previous.stored.number;
+    await writeAudit(tx, deps, { action: "report.compare", objectKind: "report", objectId: stored.number, uscc: stored.uscc, detail: { previous: previousNumber } });
+    return accept({ number: stored.number, previousNumber, comparison: compareSnapshots(previous.snapshot, snapshot) });
   });
 }
 

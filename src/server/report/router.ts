@@ -2,16 +2,17 @@ import * as z from "zod";
 import { purposes } from "@/domain/authorisation/purpose";
 import { categoryCodeSchema } from "@/domain/report/category-code";
 import { usccText } from "@/domain/uscc/uscc-schema";
+import type { OnceRefusal } from "@/server/platform/db/once";
 import { locales } from "@/server/platform/i18n/locale";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { ownReport, publicEdition } from "./edition";
 import { downloadPdf } from "./pdf";
-import { pullReport, type PullReportRefusal } from "./pull";
+import { pullReportOnce, type PullReportRefusal } from "./pull";
 import { caseReports, compareReport, readReport, reportsOnUs, type ReadRefusal } from "./read";
 import { verifyReport } from "./verify";
 
-const pullCodes = {
+export const pullCodes = {
   "not-found": "NOT_FOUND",
   "authorisation-missing": "FORBIDDEN",
   "authorisation-other-party": "NOT_FOUND",
@@ -26,9 +27,10 @@ const pullCodes = {
   "authorisation-month-used-up": "FORBIDDEN",
   "authorisation-loan-ended": "FORBIDDEN",
   "category-not-granted": "FORBIDDEN",
-} satisfies Record<PullReportRefusal, ErrorCode>;
+  "key-used-for-something-else": "BAD_REQUEST",
+} satisfies Record<PullReportRefusal | OnceRefusal, ErrorCode>;
 
-const readCodes = {
+export const readCodes = {
   "not-found": "NOT_FOUND",
   "authorisation-revoked": "FORBIDDEN",
   "authorisation-paused": "FORBIDDEN",
@@ -36,17 +38,14 @@ const readCodes = {
   "report-altered": "CONFLICT",
 } satisfies Record<ReadRefusal, ErrorCode>;
 
-const asked = { purpose: z.enum(purposes), categories: z.array(categoryCodeSchema).min(1).optional() };
+const asked = { purpose: z.enum(purposes), categories: z.array(categoryCodeSchema).min(1).optional(), idempotencyKey: z.string().max(100).optional() };
 const pullInput = z.union([z.object({ ...asked, caseId: z.uuid() }), z.object({ ...asked, authorisationId: z.uuid() })]);
 const byId = z.object({ reportId: z.uuid() });
 
 export const reportRouter = router({
   pull: permit("report", "pull")
     .input(pullInput)
-    .mutation(async ({ ctx, input }) => {
-      const { id, number } = unwrap(await pullReport(ctx.deps, input), pullCodes);
-      return { id, number };
-    }),
+    .mutation(async ({ ctx, input }) => unwrap(await pullReportOnce(ctx.deps, input), pullCodes)),
   read: permit("report", "read").input(byId).query(async ({ ctx, input }) => unwrap(await readReport(ctx.deps, input), readCodes)),
   compare: permit("report", "read").input(byId).query(async ({ ctx, input }) => unwrap(await compareReport(ctx.deps, input), readCodes)),
   ofCase: permit("report", "listCase").input(z.object({ caseId: z.uuid() })).query(async ({ ctx, input }) => unwrap(await caseReports(ctx.deps, input), { "not-found": "NOT_FOUND" })),
@@ -60,6 +59,6 @@ export const reportRouter = router({
     .query(({ ctx, input }) => verifyReport(ctx.deps, input)),
   /** Called by the download route inside the process; bytes do not travel as JSON. */
   pdf: permit("report", "read")
-    .input(byId.extend({ locale: z.enum(locales), origin: z.url() }))
+    .input(byId.extend({ locale: z.enum(locales), origin: z.url({ protocol: /^https?$/ }) }))
     .query(async ({ ctx, input }) => unwrap(await downloadPdf(ctx.deps, input), readCodes)),
 });

@@ -14,6 +14,7 @@ export interface StoredReport {
   readonly uscc: string;
   readonly institutionId: string | null;
   readonly purpose: string | null;
+  /** Null where the database does not open the content to this reader. */
   readonly snapshot: unknown;
   readonly hash: string;
   readonly createdAt: Date;
@@ -25,9 +26,9 @@ export interface StoredReport {
 }
 
 /** A stored report within the reader's scope, with what has become of its consent. A foreign one is not found. */
-export async function findReport(tx: Tx, id: string, scope: ReportScope): Promise<StoredReport | null> {
+export async function findReport(tx: Tx, id: string, scope: ReportScope, reader: { membershipId: string | null; now: Date }): Promise<StoredReport | null> {
   const rows = await tx.$queryRaw<StoredReport[]>`
-    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.purpose, r.snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
+    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.purpose, report_content_of(r.id, ${reader.membershipId}::uuid, ${reader.now}) AS snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
            a.revoked_at AS "revokedAt", a.paused_at AS "pausedAt",
            ((a.retain_until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') AS "retainUntil"
     FROM report r LEFT JOIN authorisation a ON a.id = r.authorisation_id LEFT JOIN financing_case c ON c.id = r.case_id
@@ -37,14 +38,10 @@ export async function findReport(tx: Tx, id: string, scope: ReportScope): Promis
   return rows[0] ?? null;
 }
 
-/** The report this institution drew on the same enterprise before this one. */
-export async function findPreviousReport(tx: Tx, report: { id: string; uscc: string; institutionId: string | null; createdAt: Date }) {
+/** Reports this institution drew on the same enterprise before this one, newest first; whether each may still be opened is asked of each. */
+export async function listEarlierReports(tx: Tx, report: { id: string; uscc: string; institutionId: string | null; createdAt: Date }): Promise<{ id: string }[]> {
   const { id, uscc, institutionId, createdAt } = report;
-  return tx.report.findFirst({
-    where: { uscc, institutionId, id: { not: id }, createdAt: { lte: createdAt } },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, number: true, snapshot: true },
-  });
+  return tx.report.findMany({ where: { uscc, institutionId, id: { not: id }, createdAt: { lte: createdAt } }, orderBy: { createdAt: "desc" }, select: { id: true }, take: 50 });
 }
 
 const headline = { id: true, number: true, purpose: true, caseId: true, hash: true, createdAt: true, validUntil: true } as const;
@@ -71,9 +68,11 @@ export async function findByNumber(tx: Tx, number: string) {
   return rows[0] ?? null;
 }
 
-/** A reader's own copy as PDF, if one was made. */
-export function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string }) {
-  return tx.reportPdf.findUnique({ where: { reportId_membershipId_locale: copy } });
+/** A reader's own copy as PDF, if one was made and the report is still open to the reader. */
+export async function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; now: Date }): Promise<Uint8Array | null> {
+  const { reportId, membershipId, locale, now } = copy;
+  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${membershipId}::uuid, ${locale}, ${now}) AS content`;
+  return row?.content ?? null;
 }
 
 /** Keeps a reader's copy; of two made at once the first stays. */

@@ -9,6 +9,7 @@ import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseConsent } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { Section } from "@/ui/staff/fact-list";
+import { useRequestKey } from "@/ui/staff/request-key";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 
@@ -26,8 +27,9 @@ export function ReportPanel({ view, role }: CaseActionProps) {
   const act = useAct();
   const consents = useQuery(trpc.authorisation.ofCase.queryOptions({ caseId: view.id }));
   const reports = useQuery(trpc.report.ofCase.queryOptions({ caseId: view.id }));
+  const { key, renew } = useRequestKey();
   const done = act(t("pulled"));
-  const pull = useMutation(trpc.report.pull.mutationOptions({ ...done, onSuccess: ({ id }) => { done.onSuccess(); router.push(`/bank/reports/${id}`); } }));
+  const pull = useMutation(trpc.report.pull.mutationOptions({ ...done, onSuccess: ({ id }) => { done.onSuccess(); renew(); router.push(`/bank/reports/${id}`); } }));
   const live = liveConsents(consents.data ?? []);
   return (
     <Section id="report" title={t("title")}>
@@ -45,7 +47,7 @@ export function ReportPanel({ view, role }: CaseActionProps) {
           </p>
           {role === "bank.officer" ? (
             <div className={style.actions}>
-              <Button type="primary" loading={pull.isPending} onClick={() => pull.mutate({ authorisationId: one.id, purpose: one.purpose })}>{t("pull")}</Button>
+              <Button type="primary" loading={pull.isPending} onClick={() => pull.mutate({ authorisationId: one.id, purpose: one.purpose, idempotencyKey: key })}>{t("pull")}</Button>
               <span className={style.hint}>{t("seen")}</span>
             </div>
           ) : null}

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Exact } from "@/domain/money/exact";
-import { entriesOf } from "./entry";
 import type { DrawdownFact, Fact } from "./fact";
-import { figuresOf, type Figures } from "./figure";
-import { readingOf } from "./reading";
+import { shown as shownBetween } from "./fixture/shown";
 
 const MONTHS = ["2026-01", "2026-02", "2026-03"] as const;
 const lending = { districtCode: "130102", institutionId: "bank-1", institutionKind: "bank" } as const;
@@ -33,24 +31,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 });
 const ledger = fc.array(drawn, { maxLength: 25 });
 
-/** What the screens show of these facts for whole months, as the folding adds them up. */
-function shown(facts: readonly Fact[], from: string = MONTHS[0], to: string = MONTHS[2]): Figures {
-  const entries = facts.map(entriesOf);
-  const inWindow = ({ month, group }: { month: string; group: string }) => group === "bank" && month >= from && month <= to;
-  const sums = new Map<string, Exact>();
-  for (const { measure, bucket, value } of entries.flatMap(({ additions }) => additions).filter(inWindow)) {
-    sums.set(`${measure} ${bucket}`, (sums.get(`${measure} ${bucket}`) ?? new Exact(0)).plus(new Exact(value)));
-  }
-  const steps = new Map<string, number>();
-  for (const { measure, bucket, subject, step } of entries.flatMap(({ occurrences }) => occurrences).filter(inWindow)) {
-    steps.set(`${measure} ${bucket} ${subject}`, (steps.get(`${measure} ${bucket} ${subject}`) ?? 0) + step);
-  }
-  for (const [name, count] of steps) {
-    const [measure = "", bucket = ""] = name.split(" ");
-    if (count > 0) sums.set(`${measure} ${bucket}`, (sums.get(`${measure} ${bucket}`) ?? new Exact(0)).plus(1));
-  }
-  return figuresOf(readingOf([...sums].map(([name, value]) => [name.split(" ")[0] ?? "", name.split(" ")[1] ?? "", value.toFixed()] as const)));
-}
+const shown = (facts: readonly Fact[], from: string = MONTHS[0], to: string = MONTHS[2]) => shownBetween(facts, from, to);
 
 // The definitions of the figures once more, in whole numbers alone.
 const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n);

@@ -41,6 +41,9 @@ export interface FallingDueRow {
   readonly maturityOn: Date;
   readonly outstandingYuan: string;
   readonly renewalStarted: boolean;
+  /** The legal representative, else whoever acts for the enterprise; empty where nobody does. */
+  readonly contactName: string;
+  readonly contactPhone: string;
 }
 
 /** Loan notes of the district's enterprises that mature from `from` to `until`, the next first. */
@@ -48,10 +51,21 @@ export function listFallingDue(db: Database, scope: { districtCode: string; from
   return db.$queryRaw<FallingDueRow[]>`
     SELECT d.id, d.loan_note_no AS "loanNoteNo", d.uscc, e.name, i.name_zh AS "institutionZh", i.name_en AS "institutionEn", d.maturity_on AS "maturityOn",
            (d.amount_yuan - d.repaid_yuan)::text AS "outstandingYuan",
-           EXISTS (SELECT FROM need n WHERE n.renews_drawdown_id = d.id AND n.status NOT IN ('draft', 'withdrawn', 'expired')) AS "renewalStarted"
+           EXISTS (SELECT FROM need n WHERE n.renews_drawdown_id = d.id AND n.status NOT IN ('draft', 'withdrawn', 'expired')) AS "renewalStarted",
+           coalesce(p.name, '') AS "contactName", coalesce(p.phone, '') AS "contactPhone"
     FROM drawdown d JOIN enterprise e ON e.uscc = d.uscc JOIN institution i ON i.id = d.institution_id
+         LEFT JOIN LATERAL (SELECT o.name, o.phone FROM membership m JOIN person o ON o.id = m.person_id WHERE m.uscc = d.uscc AND m.ended_at IS NULL
+                            ORDER BY m.role <> 'enterprise_legal', m.created_at LIMIT 1) p ON true
     WHERE e.district_code = ${scope.districtCode} AND d.status IN ('normal', 'overdue') AND d.maturity_on BETWEEN ${scope.from}::date AND ${scope.until}::date
     ORDER BY d.maturity_on, d.loan_note_no`;
+}
+
+/** Whose loan note this is, while it is owed and its day lies in the span; null for any other. */
+export function findNoteDue(db: Tx, scope: { drawdownId: string; districtCode: string; from: Date; until: Date }) {
+  return db.drawdown.findFirst({
+    where: { id: scope.drawdownId, status: { in: ["normal", "overdue"] }, maturityOn: { gte: scope.from, lte: scope.until }, loan: { enterprise: { districtCode: scope.districtCode } } },
+    select: { uscc: true, loanNoteNo: true },
+  });
 }
 
 /** Institutions a centre may give a need to. */

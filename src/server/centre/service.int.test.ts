@@ -6,7 +6,7 @@ import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { postNeedOnBehalf } from "@/server/need/on-behalf";
 import { assignNeed, sweepNeeds } from "@/server/need/service";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { readFallingDue, readLenders, readUnanswered, revealContact } from "./service";
+import { readFallingDue, readLenders, readUnanswered, revealContact, revealNoteContact } from "./service";
 
 const world = await testWorld();
 let city: CaseWorld;
@@ -62,9 +62,10 @@ describe("needs that no bank took", () => {
   });
 });
 
-test("loan notes that fall due within ninety days are on the radar of the enterprise's district, the next first", async () => {
+test("loan notes that fall due within ninety days are on the radar of the enterprise's district, the next first, with whom to call", async () => {
   const noteOf = async (termMonths: number) => {
     const enterprise = await city.enterprise();
+    await world.db.person.update({ where: { id: enterprise.legal.personId ?? "" }, data: { phone: "13900004321" } });
     const caseId = await city.open(await city.need(enterprise), bank, enterprise.legal);
     const loanId = await walkToContract(city, { bank, enterprise, caseId }, { termMonths });
     const loanNoteNo = `FD-${city.next()}`;
@@ -73,11 +74,18 @@ test("loan notes that fall due within ninety days are on the radar of the enterp
   };
   const later = await noteOf(2);
   const next = await noteOf(1);
-  await noteOf(12);
+  const far = await noteOf(12);
   const due = await readFallingDue(world.deps(clerk));
   expect(due.map(({ loanNoteNo }) => loanNoteNo)).toEqual([next, later]);
-  expect(due[0]).toMatchObject({ outstandingYuan: "400000.00", renewalStarted: false });
+  expect(due[0]).toMatchObject({ outstandingYuan: "400000.00", renewalStarted: false, contactPhone: "139****4321" });
   expect(await readFallingDue(world.deps(stranger))).toEqual([]);
+
+  const drawdownId = due[0]?.id ?? "";
+  expect(must(await revealNoteContact(world.deps(clerk), { drawdownId }))).toMatchObject({ contactName: due[0]?.contactName, contactPhone: "13900004321" });
+  expect(await world.db.auditEntry.findMany({ where: { action: "revealContact", objectId: drawdownId } })).toMatchObject([{ personId: clerk.personId, uscc: due[0]?.uscc }]);
+  const notDue = await world.db.drawdown.findFirstOrThrow({ where: { loanNoteNo: far } });
+  expect(reasonOf(await revealNoteContact(world.deps(clerk), { drawdownId: notDue.id }))).toBe("not-found");
+  for (const actor of [stranger, bank.officer]) expect(reasonOf(await revealNoteContact(world.deps(actor), { drawdownId }))).toBe("not-found");
 });
 
 test("a need can be given to any lender in business, never to a guarantor or one that left", async () => {
@@ -97,6 +105,14 @@ describe("a need posted for a walk-in", () => {
     const need = await world.db.need.findMany({ where: { uscc } });
     expect(need).toMatchObject([{ id: posted.needId, status: "published", createdBy: clerk.personId, districtCode: "130102", termMonths: 12, contactPhone: "13900001234" }]);
     expect(need[0]?.amountYuan?.toFixed(2)).toBe("500000.00");
+  });
+
+  test("names the enterprise's own contact where the clerk leaves it out, and nobody twice", async () => {
+    const enterprise = await city.enterprise();
+    await world.db.person.update({ where: { id: enterprise.legal.personId ?? "" }, data: { phone: "13900008765" } });
+    const { needId } = must(await postNeedOnBehalf(world.deps(clerk), { uscc: enterprise.uscc, answers: { ...answers, contactName: "", contactPhone: " " } }));
+    expect(await world.db.need.findUniqueOrThrow({ where: { id: needId } })).toMatchObject({ contactName: enterprise.legal.personName, contactPhone: "13900008765" });
+    expect(await postNeedOnBehalf(world.deps(clerk), { uscc: enterprise.uscc, answers: { ...answers, contactName: "王芳", contactPhone: "" } })).toMatchObject({ ok: false, reason: "answers-invalid", detail: { contactPhone: expect.any(String) as string } });
   });
 
   test("goes straight to the banks that were named", async () => {

@@ -27,7 +27,7 @@ export function AssignDialog({ need, onClose }: { readonly need: UnansweredNeed;
   const lenders = useQuery(trpc.centre.lenders.queryOptions());
   const assign = useMutation(trpc.need.assign.mutationOptions(act(t("done"), { quiet: true, after: onClose })));
   return (
-    <Modal open title={t("title", { enterprise: need.name })} okText={t("confirm")} cancelText={t("cancel")} okButtonProps={{ loading: assign.isPending }} onCancel={onClose} onOk={() => form.submit()}>
+    <Modal open title={<div className={own.dialogTitle}>{t("title", { enterprise: need.name })}</div>} okText={t("confirm")} cancelText={t("cancel")} okButtonProps={{ loading: assign.isPending }} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => assign.mutate({ needId: need.id, ...answers })}>
         <p>{t("lead", { number: need.number, amount: wanText(need.amountYuan), months: need.termMonths })}</p>
         <Problem error={assign.error} />

@@ -5,13 +5,14 @@ import { Alert, Button, Empty, Skeleton, Table, type TableColumnsType } from "an
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import style from "@/ui/staff/staff.module.css";
+import { useWanText } from "@/ui/staff/wan-text";
 import { amountIn } from "@/ui/kit/amount";
 import { Moment } from "@/ui/kit/moment";
 import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { UnansweredNeed } from "./answer";
 import { AssignDialog } from "./assign-dialog";
-import { Contact } from "./contact";
+import { NeedContact } from "./contact";
 import own from "./centre.module.css";
 
 /** The centre's start: needs that no bank took, waiting to be given to one, and where else work waits. */
@@ -28,7 +29,7 @@ export function DeskScreen() {
       </header>
       <Figures waiting={needs} />
       {needs.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void needs.refetch()}>{t("retry")}</Button>} /> : null}
-      <Table<UnansweredNeed> rowKey="id" size="middle" columns={useColumns(setAssigned)} dataSource={[...(needs.data ?? [])]} scroll={{ x: "max-content" }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      <Table<UnansweredNeed> rowKey="id" size="middle" columns={useColumns(setAssigned)} dataSource={[...(needs.data ?? [])]} tableLayout="auto" scroll={{ x: 760 }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: needs.isPending ? <span role="status">{t("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
       {assigned === null ? null : <AssignDialog key={assigned.id} need={assigned} onClose={() => setAssigned(null)} />}
     </div>
@@ -59,6 +60,7 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
   const t = useTranslations("centre.desk.column");
   const words = useTranslations("centre.desk");
   const cases = useTranslations("financing-case");
+  const wanText = useWanText();
   const number = { align: "right" as const, className: style.number };
   return [
     {
@@ -67,6 +69,7 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
         <div>
           <strong>{need.name}</strong>
           <div className={style.meta}><span className={style.mono}>{need.number}</span></div>
+          <div className={style.onPhone}>{words("asks", { amount: wanText(need.amountYuan), months: need.termMonths })}</div>
           {need.firstBorrower ? <Tag tone="info">{words("neverBorrowed")}</Tag> : null}
         </div>
       ),
@@ -75,7 +78,7 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
     { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths },
     { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
     { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
-    { title: t("contact"), key: "contact", render: (_, need) => <Contact need={need} /> },
+    { title: t("contact"), key: "contact", render: (_, need) => <NeedContact need={need} /> },
     { title: t("action"), key: "action", fixed: "right", render: (_, need) => <Button onClick={() => assign(need)} aria-label={words("assignOf", { enterprise: need.name })}>{words("assign")}</Button> },
   ];
 }

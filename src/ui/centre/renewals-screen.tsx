@@ -10,6 +10,7 @@ import { Tag } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { FallingDueNote } from "./answer";
 import { ScrollRegion } from "@/ui/staff/scroll-region";
+import { NoteContact } from "./contact";
 import own from "./centre.module.css";
 
 const spans = [30, 60, 90] as const;
@@ -25,7 +26,7 @@ export function RenewalsScreen() {
   const rows = (due.data ?? []).filter(({ daysLeft, name, loanNoteNo, uscc }) => daysLeft <= span && [name, loanNoteNo, uscc].some((value) => value.includes(text.trim())));
   return (
     <div className={style.screen}>
-      <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead", { count: rows.length, open: rows.filter(({ renewalStarted }) => !renewalStarted).length })}</p></header>
+      <header><h1>{t("title")}</h1><p className={style.lead} role="status">{due.data === undefined ? t("about") : t("lead", { count: rows.length, open: rows.filter(({ renewalStarted }) => !renewalStarted).length })}</p></header>
       <div role="search" className={style.filters}>
         <Segmented aria-label={t("span")} value={span} onChange={setSpan} options={spans.map((value) => ({ value, label: t("within", { days: value }) }))} />
         <Input className={style.search} allowClear aria-label={t("search")} placeholder={t("search")} value={text} onChange={(event) => setText(event.target.value)} />
@@ -43,12 +44,27 @@ function useColumns(): TableColumnsType<FallingDueNote> {
   const nameIn = useLocalName();
   const number = { align: "right" as const, className: style.number };
   return [
-    { title: t("enterprise"), key: "enterprise", minWidth: 200, render: (_, note) => <div><strong>{note.name}</strong><div className={style.meta}><span className={style.mono}>{note.uscc}</span></div></div> },
+    {
+      title: t("enterprise"), key: "enterprise", minWidth: 200,
+      render: (_, note) => (
+        <div>
+          <strong>{note.name}</strong>
+          <div className={style.meta}><span className={style.mono}>{note.uscc}</span></div>
+          <div className={style.onPhone}><span className={style.mono}>{note.maturityOn}</span><DaysLeft days={note.daysLeft} /></div>
+        </div>
+      ),
+    },
+    { title: t("contact"), key: "contact", render: (_, note) => <NoteContact note={note} /> },
+    { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn, daysLeft }) => <div><span className={style.mono}>{maturityOn}</span><div><DaysLeft days={daysLeft} /></div></div> },
+    { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: t("institution"), key: "institution", minWidth: 150, render: (_, note) => nameIn({ zh: note.institutionZh, en: note.institutionEn }) },
     { title: t("loanNoteNo"), key: "loanNoteNo", render: (_, { loanNoteNo }) => <span className={style.mono}>{loanNoteNo}</span> },
-    { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
-    { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn }) => <span className={style.mono}>{maturityOn}</span> },
-    { title: t("daysLeft"), key: "daysLeft", ...number, render: (_, { daysLeft }) => <span className={daysLeft <= SOON_DAYS ? own.soon : undefined}>{words("days", { days: daysLeft })}</span> },
     { title: t("renewal"), key: "renewal", className: style.mono, render: (_, { renewalStarted }) => (renewalStarted ? <Tag tone="success">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
   ];
+}
+
+/** How long there is until the note falls due; the last month is marked. */
+function DaysLeft({ days }: { readonly days: number }) {
+  const t = useTranslations("centre.renewals");
+  return <span className={`${style.mono} ${days <= SOON_DAYS ? own.soon : own.calm}`}>{t("days", { days })}</span>;
 }

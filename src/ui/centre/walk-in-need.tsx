@@ -46,7 +46,7 @@ export function NeedStep({ visitor, onPosted }: { readonly visitor: Visitor; rea
     <Section id="need" title={t("title", { enterprise: visitor.name })}>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={{ ...usual, contactName: visitor.contactName, contactPhone: visitor.contactPhone }} onFinish={submit}>
         <Problem error={post.error} />
-        <NeedFields field={field} />
+        <NeedFields field={field} isKnown={visitor.contactName === ""} />
         <Form.Item name="channel" label={t("channel")}>
           <Radio.Group options={[{ value: "market", label: t("market") }, { value: "institutions", label: t("institutions") }]} />
         </Form.Item>
@@ -57,7 +57,13 @@ export function NeedStep({ visitor, onPosted }: { readonly visitor: Visitor; rea
   );
 }
 
-function NeedFields({ field }: { readonly field: ReturnType<typeof useFieldProblem> }) {
+interface FieldsProps {
+  readonly field: ReturnType<typeof useFieldProblem>;
+  /** Whom to call at a firm that is registered already is known, and asked only if it is somebody else. */
+  readonly isKnown: boolean;
+}
+
+function NeedFields({ field, isKnown }: FieldsProps) {
   const t = useTranslations("centre.walkIn.need");
   const needs = useTranslations("need");
   const products = useTranslations("product");
@@ -70,8 +76,8 @@ function NeedFields({ field }: { readonly field: ReturnType<typeof useFieldProbl
       <Form.Item name="purposeNote" label={t("purposeNote")} {...field("purposeNote")}><Input maxLength={500} /></Form.Item>
       <Form.Item name="guaranteeMode" label={t("guarantee")}><Select options={guaranteeModes.map((value) => ({ value, label: products(`guaranteeMode.${value}`) }))} /></Form.Item>
       <Form.Item name="repaymentMethod" label={t("repayment")}><Select options={repaymentMethods.map((value) => ({ value, label: products(`repaymentMethod.${value}`) }))} /></Form.Item>
-      <Form.Item name="contactName" label={t("contactName")} rules={required} {...field("contactName")}><Input maxLength={50} autoComplete="off" /></Form.Item>
-      <Form.Item name="contactPhone" label={t("contactPhone")} rules={required} {...field("contactPhone")}><Input type="tel" maxLength={20} autoComplete="off" /></Form.Item>
+      <Form.Item name="contactName" label={t("contactName")} extra={isKnown ? t("contactKnown") : undefined} rules={isKnown ? [] : required} {...field("contactName")}><Input maxLength={50} autoComplete="off" /></Form.Item>
+      <Form.Item name="contactPhone" label={t("contactPhone")} rules={isKnown ? [] : required} {...field("contactPhone")}><Input type="tel" maxLength={20} autoComplete="off" /></Form.Item>
     </div>
   );
 }

@@ -47,6 +47,7 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
   "account.endRole": [{ at: "membershipId", input: (_mine, membershipId) => ({ membershipId }) }],
   "account.resetPassword": [{ at: "personId", input: (_mine, personId) => ({ personId, password: "a long password" }) }],
   "centre.contact": [aNeed()],
+  "centre.noteContact": [key("drawdownId", (theirs) => theirs.drawdownId)],
   "enterprise.endAgent": [key("membershipId", (tenant) => tenant.agentMembershipId)],
   "authorisation.request": [aCase(consent)],
   "authorisation.ofCase": [aCase()],

@@ -39,6 +39,12 @@ test("a matchmaking session from its plan to the case that a bank takes up", asy
   const meetings = board.flatMap((slot) => slot.map((name, table) => `${name} ${table + 1}`)).filter((meeting) => !meeting.startsWith(" "));
   expect(meetings.toSorted()).toEqual([`${coming} 1`, `${coming} 2`, `${late} 1`, `${late} 2`, `${picky} 2`].toSorted());
   for (const slot of board) expect(new Set(slot.filter((name) => name !== "")).size, `nobody sits at two tables at once: ${slot.join(" | ")}`).toBe(slot.filter((name) => name !== "").length);
+  // A meeting goes to another place by keyboard alone, and is kept there.
+  await manager.getByRole("button", { name: say("match-session.board.move", { name: coming }), exact: true }).first().press("Enter");
+  await expect(manager.getByRole("menuitem").first()).toBeVisible();
+  await manager.keyboard.press("ArrowDown");
+  await manager.keyboard.press("Enter");
+  await expect(manager.getByText(say("match-session.board.pinned"), { exact: true })).toBeVisible();
   await owner.reload();
   await expect(invitation(owner).getByRole("table")).toContainText(first);
 
@@ -49,7 +55,7 @@ test("a matchmaking session from its plan to the case that a bank takes up", asy
   await expect(door).toContainText(say("match-session.door.count", { present: "0", expected: "3" }));
   await door.getByLabel(say("match-session.door.search")).fill(pass);
   await expect(door.getByRole("listitem")).toHaveCount(1);
-  await door.getByRole("button", { name: say("match-session.door.checkInOf", { name: coming }) }).click();
+  await door.getByLabel(say("match-session.door.search")).press("Enter");
   await expect(door).toContainText(say("match-session.door.count", { present: "1", expected: "3" }));
   await owner.reload();
   await expect(invitation(owner)).toContainText(say("match-session.own.checkedIn"));

@@ -73,6 +73,34 @@ export function answerInvitation(deps: Deps, command: { invitationId: string; an
   });
 }
 
+type AnswerForGuest = { readonly sessionId: string; readonly invitationId: string; readonly answer: "accepted" | "declined" };
+
+/** The clerk writes down what a guest has answered by telephone; it counts as the guest's own answer, and the log tells who wrote it. */
+export function answerForGuest(deps: Deps, command: AnswerForGuest): Promise<Outcome<null, "not-found" | "invitation-closed">> {
+  return inTransaction<null, "not-found" | "invitation-closed">(deps, async (tx) => {
+    const session = await lockOwnSession(deps, tx, command.sessionId);
+    const invitation = session?.invitations.find(({ id }) => id === command.invitationId);
+    if (session === null || invitation === undefined) return refuse("not-found");
+    if (session.status !== "inviting" && session.status !== "scheduled") return refuse("invitation-closed");
+    const count = await markInvitation(tx, invitation.id, { checkedInAt: null }, { answer: command.answer, answeredAt: deps.clock.now() });
+    if (count === 0) return refuse("invitation-closed");
+    if (command.answer === "declined") await markMeetingsCancelled(tx, { sessionId: session.id, uscc: invitation.uscc });
+    await writeAudit(tx, deps, { action: "answerForGuest", objectKind: "session", objectId: session.id, uscc: invitation.uscc, detail: { answer: command.answer } });
+    return accept(null);
+  });
+}
+
+/** Whom to call at a guest of the own district's session, with the whole number; each look is audited. */
+export function revealGuestContact(deps: Deps, command: { sessionId: string; invitationId: string }): Promise<Outcome<{ contactName: string; contactPhone: string }, "not-found">> {
+  return inTransaction<{ contactName: string; contactPhone: string }, "not-found">(deps, async (tx) => {
+    const session = await lockOwnSession(deps, tx, command.sessionId);
+    const invitation = session?.invitations.find(({ id }) => id === command.invitationId);
+    if (session === null || invitation === undefined) return refuse("not-found");
+    await writeAudit(tx, deps, { action: "revealContact", objectKind: "session", objectId: session.id, uscc: invitation.uscc, detail: { number: session.number } });
+    return accept(await readContactOfEnterprise(tx, invitation.uscc));
+  });
+}
+
 export interface MeetingResult {
   readonly sessionId: string;
   readonly meetingId: string;
@@ -109,6 +137,20 @@ export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outco
     if (count === 0) return refuse("meeting-recorded");
     await writeAudit(tx, deps, { action: "recordOutcome", objectKind: "meeting", objectId: meeting.id, uscc: meeting.uscc, detail: { result } });
     return accept(opened.value);
+  });
+}
+
+/** Records a no-show for every open meeting of a guest who was never checked in, so that a session can be closed. Answers how many. */
+export function recordAbsentees(deps: Deps, command: { sessionId: string }): Promise<Outcome<{ absent: number }, "not-found" | "session-not-ready">> {
+  return inTransaction<{ absent: number }, "not-found" | "session-not-ready">(deps, async (tx) => {
+    const session = await lockOwnSession(deps, tx, command.sessionId);
+    if (session === null) return refuse("not-found");
+    if (session.status !== "running") return refuse("session-not-ready", { state: session.status });
+    const present = new Set(session.invitations.filter(({ checkedInAt }) => checkedInAt !== null).map(({ uscc }) => uscc));
+    const missed = session.meetings.filter(({ status, uscc }) => status === "booked" && !present.has(uscc));
+    for (const { id } of missed) await markMeeting(tx, id, { status: "no_show", recordedBy: deps.actor.personId, recordedAt: deps.clock.now() });
+    await writeAudit(tx, deps, { action: "recordAbsentees", objectKind: "session", objectId: session.id, detail: { absent: missed.length } });
+    return accept({ absent: missed.length });
   });
 }
 

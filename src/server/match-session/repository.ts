@@ -33,7 +33,7 @@ export async function findSession(tx: Tx, scope: { sessionId: string; districtCo
 
 /** The district's sessions, the next and the latest first. */
 export function listSessionRows(tx: Tx, districtCode: string) {
-  return tx.matchSession.findMany({ where: { districtCode }, orderBy: { heldOn: "desc" } });
+  return tx.matchSession.findMany({ where: { districtCode }, orderBy: [{ heldOn: "desc" }, { startsAt: "desc" }] });
 }
 
 /** How many guests, tables and meetings each of these sessions has. Counted by name: a relation's count reads the whole table. */
@@ -109,12 +109,17 @@ export function listOwnInvitations(tx: Tx, uscc: string) {
 export function listGuests(tx: Tx, usccs: readonly string[]) {
   return tx.enterprise.findMany({
     where: { uscc: { in: [...usccs] } },
-    select: { uscc: true, name: true, namePinyin: true, memberships: { where: { endedAt: null }, select: { person: { select: { name: true, phone: true } } } } },
+    select: { uscc: true, name: true, namePinyin: true, memberships: { where: { endedAt: null }, orderBy: { createdAt: "asc" }, select: { role: true, person: { select: { name: true, phone: true } } } } },
   });
 }
 
 export function listInstitutionNames(tx: Tx, ids: readonly string[]) {
   return tx.institution.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameZh: true, nameEn: true } });
+}
+
+/** Names of those who led the session through its steps. */
+export function listPeople(tx: Tx, ids: readonly string[]) {
+  return tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
 }
 
 /** How many of these institutions take part and lend. */

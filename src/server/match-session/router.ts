@@ -4,7 +4,7 @@ import { meetingOutcomes } from "@/domain/match-session/lifecycle";
 import { amountText } from "@/domain/money/money-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
-import { answerInvitation, checkIn, recordOutcome, stepSession, undoCheckIn, type OutcomeRefusal, type StepRefusal } from "./day-service";
+import { answerForGuest, answerInvitation, checkIn, recordAbsentees, recordOutcome, revealGuestContact, stepSession, undoCheckIn, type OutcomeRefusal, type StepRefusal } from "./day-service";
 import { inviteEnterprises, moveMeeting, planSession, scheduleSession, type InviteRefusal, type MoveMeetingRefusal, type PlanRefusal, type ScheduleRefusal } from "./plan-service";
 import { readOwnInvitations, readSession, readSessionList, searchInvitable } from "./view-service";
 
@@ -42,6 +42,11 @@ export const matchSessionRouter = router({
   invite: permit("session", "invite")
     .input(bySession.extend({ invitations: z.array(z.object({ uscc: z.string().length(18), wishes: z.array(z.uuid()).max(10).default([]) })).min(1).max(60) }))
     .mutation(async ({ ctx, input }) => unwrap(await inviteEnterprises(ctx.deps, input), inviteCodes)),
+  answerFor: permit("session", "invite")
+    .input(bySession.extend({ invitationId: z.uuid(), answer: z.enum(["accepted", "declined"]) }))
+    .mutation(async ({ ctx, input }) => unwrap(await answerForGuest(ctx.deps, input), { ...notFound, "invitation-closed": "CONFLICT" })),
+  // A mutation, because each look leaves an entry in the audit log.
+  guestContact: permit("centre", "revealContact").input(bySession.extend({ invitationId: z.uuid() })).mutation(async ({ ctx, input }) => unwrap(await revealGuestContact(ctx.deps, input), notFound)),
   schedule: permit("session", "schedule").input(bySession).mutation(async ({ ctx, input }) => unwrap(await scheduleSession(ctx.deps, input), scheduleCodes)),
   moveMeeting: permit("session", "schedule")
     .input(bySession.extend({ meetingId: z.uuid(), tableNo: z.int().min(1), slotNo: z.int().min(1) }))
@@ -51,6 +56,7 @@ export const matchSessionRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await stepSession(ctx.deps, input), stepCodes)),
   checkIn: permit("session", "checkIn").input(bySession.extend({ invitationId: z.uuid() })).mutation(async ({ ctx, input }) => unwrap(await checkIn(ctx.deps, input), now)),
   undoCheckIn: permit("session", "checkIn").input(bySession.extend({ invitationId: z.uuid() })).mutation(async ({ ctx, input }) => unwrap(await undoCheckIn(ctx.deps, input), { ...now, "already-met": "CONFLICT" })),
+  recordAbsentees: permit("session", "record").input(bySession).mutation(async ({ ctx, input }) => unwrap(await recordAbsentees(ctx.deps, input), now)),
   recordOutcome: permit("session", "record")
     .input(bySession.extend({ meetingId: z.uuid(), result: z.enum([...meetingOutcomes, "no_show"]), intendedYuan: amountText.optional(), reason: z.string().trim().max(500).optional(), idempotencyKey: z.string().min(8).max(80).optional() }))
     .mutation(async ({ ctx, input }) => unwrap(await recordOutcome(ctx.deps, input), outcomeCodes)),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { must } from "@/server/financing-case/testing/walk";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { answerInvitation, checkIn, recordOutcome, stepSession, undoCheckIn } from "./day-service";
+import { answerForGuest, answerInvitation, checkIn, recordAbsentees, recordOutcome, revealGuestContact, stepSession, undoCheckIn } from "./day-service";
 import { inviteEnterprises, moveMeeting, planSession, scheduleSession } from "./plan-service";
 import { SessionWorld } from "./testing/session-world";
 import { readOwnInvitations, readSession, readSessionList, searchInvitable } from "./view-service";
@@ -48,7 +48,7 @@ test("a session runs from plan to case: invited, answered, scheduled, moved, che
   for (const { id } of rest) must(await recordOutcome(deps, { sessionId, meetingId: id, result: "not_suitable", reason: "期限不合适" }));
   must(await stepSession(deps, { sessionId, event: "close" }));
   must(await stepSession(deps, { sessionId, event: "follow_up" }));
-  expect(await here.read(sessionId)).toMatchObject({ status: "followed_up", events: [{ event: "plan" }, { event: "invite" }, { event: "schedule" }, { event: "schedule" }, { event: "run" }, { event: "close" }, { event: "follow_up" }] });
+  expect(await here.read(sessionId)).toMatchObject({ status: "followed_up", events: [{ event: "plan", personName: here.clerk.personName }, { event: "invite" }, { event: "schedule" }, { event: "schedule" }, { event: "run" }, { event: "close" }, { event: "follow_up" }] });
   expect(must(await readOwnInvitations(world.deps(keen.legal)))[0]?.meetings).toEqual(expect.arrayContaining([expect.objectContaining({ status: "met", outcome: "intent", caseId })]));
 });
 
@@ -183,6 +183,57 @@ describe("an outcome", () => {
   });
 });
 
+describe("a clerk on the telephone", () => {
+  test("sees a guest's whole number, which the audit log remembers, and writes down the answer as if the guest had given it", async () => {
+    const { deps, clerk } = here;
+    const [keen, shy] = [await here.guest(), await here.guest()];
+    const sessionId = await here.inviting([keen, shy]);
+    must(await scheduleSession(deps, { sessionId }));
+    const { guests } = await here.read(sessionId);
+    const cardOf = (uscc: string) => guests.find((guest) => guest.uscc === uscc);
+    expect(cardOf(keen.uscc)?.contactPhone).toMatch(/^139\*{4}\d{4}$/);
+    expect(must(await revealGuestContact(deps, { sessionId, invitationId: cardOf(keen.uscc)?.id ?? "" })).contactPhone).toMatch(/^1390000\d{4}$/);
+    expect(await world.db.auditEntry.findMany({ where: { action: "revealContact", uscc: keen.uscc } })).toMatchObject([{ personId: clerk.personId, objectId: sessionId }]);
+
+    must(await answerForGuest(deps, { sessionId, invitationId: cardOf(keen.uscc)?.id ?? "", answer: "accepted" }));
+    must(await answerForGuest(deps, { sessionId, invitationId: cardOf(shy.uscc)?.id ?? "", answer: "declined" }));
+    const after = await here.read(sessionId);
+    expect(after.guests.map(({ answer }) => answer)).toEqual(["accepted", "declined"]);
+    expect(after.meetings.filter(({ uscc }) => uscc === shy.uscc)).toEqual([]);
+    expect(must(await readOwnInvitations(world.deps(shy.legal)))).toMatchObject([{ answer: "declined" }]);
+    expect(await world.db.auditEntry.count({ where: { action: "answerForGuest", objectId: sessionId, personId: clerk.personId } })).toBe(2);
+  });
+
+  test("is too late once the guest is at the door or the session runs", async () => {
+    const { deps } = here;
+    const guest = await here.guest();
+    const sessionId = await here.inviting([guest]);
+    must(await scheduleSession(deps, { sessionId }));
+    const invitationId = (await here.read(sessionId)).guests[0]?.id ?? "";
+    must(await checkIn(deps, { sessionId, invitationId }));
+    expect(reasonOf(await answerForGuest(deps, { sessionId, invitationId, answer: "declined" }))).toBe("invitation-closed");
+    must(await undoCheckIn(deps, { sessionId, invitationId }));
+    must(await stepSession(deps, { sessionId, event: "run" }));
+    expect(reasonOf(await answerForGuest(deps, { sessionId, invitationId, answer: "declined" }))).toBe("invitation-closed");
+  });
+});
+
+test("whoever never came is recorded absent in one step, and nobody who is there", async () => {
+  const { deps, banks: [north] } = here;
+  const [comer, away] = [await here.guest(), await here.guest()];
+  const sessionId = await here.inviting([comer, away]);
+  must(await scheduleSession(deps, { sessionId }));
+  expect(reasonOf(await recordAbsentees(deps, { sessionId }))).toBe("session-not-ready");
+  must(await stepSession(deps, { sessionId, event: "run" }));
+  const card = (await here.read(sessionId)).guests.find(({ uscc }) => uscc === comer.uscc);
+  must(await checkIn(deps, { sessionId, invitationId: card?.id ?? "" }));
+  expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 2 });
+  expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 0 });
+  const { meetings } = await here.read(sessionId);
+  expect(meetings.filter(({ uscc }) => uscc === away.uscc).map(({ status }) => status)).toEqual(["no_show", "no_show"]);
+  expect((await here.meeting(sessionId, comer, north)).status).toBe("booked");
+});
+
 describe("the door", () => {
   test("takes back a check-in until the guest has met a bank", async () => {
     const { deps, banks: [north] } = here;
@@ -217,6 +268,9 @@ describe("whose session", () => {
       stepSession(foreign, { sessionId, event: "close" }),
       checkIn(foreign, { sessionId, invitationId: card?.id ?? "" }),
       recordOutcome(foreign, { sessionId, meetingId, result: "no_show" }),
+      recordAbsentees(foreign, { sessionId }),
+      answerForGuest(foreign, { sessionId, invitationId: card?.id ?? "", answer: "accepted" }),
+      revealGuestContact(foreign, { sessionId, invitationId: card?.id ?? "" }),
     ]);
     expect(attempts.map(reasonOf)).toEqual(attempts.map(() => "not-found"));
     expect(await readSessionList(foreign)).toEqual([]);

@@ -1,9 +1,9 @@
 import { fromUtcDate } from "@/domain/calendar/local-date";
-import { maskName } from "@/domain/masking/masking";
+import { maskName, maskPhone } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
 import { qualityOf } from "./plan-service";
-import { countPartsOfSessions, findSession, listGuests, listInstitutionNames, listInvitable, listOpenedCases, listOwnInvitations, listSessionRows, type SessionRow } from "./repository";
+import { countPartsOfSessions, findSession, listGuests, listInstitutionNames, listInvitable, listOpenedCases, listOwnInvitations, listPeople, listSessionRows, type SessionRow } from "./repository";
 
 /** The own district's sessions, next and latest first. */
 export async function readSessionList(deps: Deps) {
@@ -18,7 +18,7 @@ export async function readSession(deps: Deps, query: { sessionId: string }) {
   const { districtCode } = deps.actor;
   const session = districtCode === undefined ? null : await findSession(deps.db, { sessionId: query.sessionId, districtCode });
   if (session === null) return refuse("not-found");
-  const [guests, institutions, opened] = await Promise.all([listGuests(deps.db, session.invitations.map(({ uscc }) => uscc)), listInstitutionNames(deps.db, session.banks.map(({ institutionId }) => institutionId)), listOpenedCases(deps.db, caseIdsOf(session.meetings))]);
+  const [guests, institutions, opened, people] = await Promise.all([listGuests(deps.db, session.invitations.map(({ uscc }) => uscc)), listInstitutionNames(deps.db, session.banks.map(({ institutionId }) => institutionId)), listOpenedCases(deps.db, caseIdsOf(session.meetings)), listPeople(deps.db, session.events.flatMap(({ personId }) => (personId === null ? [] : [personId])))]);
   const guest = new Map(guests.map((row) => [row.uscc, row]));
   const { heldOn, banks, invitations, meetings, events, ...plain } = session;
   return accept({
@@ -28,12 +28,14 @@ export async function readSession(deps: Deps, query: { sessionId: string }) {
     tables: banks.map(({ tableNo, institutionId }) => ({ tableNo, institutionId, nameZh: institutions.find(({ id }) => id === institutionId)?.nameZh ?? "", nameEn: institutions.find(({ id }) => id === institutionId)?.nameEn ?? "" })),
     guests: invitations.map(({ id, uscc, needId, wishes, passCode, answer, checkedInAt }) => {
       const row = guest.get(uscc);
-      const phones = (row?.memberships ?? []).flatMap(({ person }) => (person.phone === null ? [] : [person.phone.slice(-4)]));
-      return { id, uscc, needId, wishes, passCode, answer, checkedInAt, name: row?.name ?? uscc, initials: row?.namePinyin ?? "", phoneEnds: phones };
+      const members = row?.memberships ?? [];
+      const phones = members.flatMap(({ person }) => (person.phone === null ? [] : [person.phone.slice(-4)]));
+      const { person: first } = members.find(({ role }) => role === "enterprise_legal") ?? members[0] ?? { person: null };
+      return { id, uscc, needId, wishes, passCode, answer, checkedInAt, name: row?.name ?? uscc, initials: row?.namePinyin ?? "", phoneEnds: phones, contactName: first?.name ?? "", contactPhone: maskPhone(first?.phone ?? "") };
     }),
     meetings: meetings.map(({ intendedYuan, ...meeting }) => ({ ...meeting, intendedYuan: intendedYuan?.toFixed(2) ?? null, name: guest.get(meeting.uscc)?.name ?? meeting.uscc, openedCase: opened.find(({ id }) => id === meeting.caseId) ?? null })),
     quality: qualityOf(session, meetings),
-    events: events.map(({ event, toStatus, at }) => ({ event, toStatus, at })),
+    events: events.map(({ event, toStatus, at, personId }) => ({ event, toStatus, at, personName: people.find(({ id }) => id === personId)?.name ?? null })),
   });
 }
 

@@ -92,7 +92,7 @@ function Cell({ view, meeting, movable }: SessionPart & { readonly meeting: Meet
   return (
     <div className={own.meeting}>
       {movable ? (
-        <Dropdown trigger={["click"]} menu={{ items, style: { maxBlockSize: "20rem", overflow: "auto" } }}>
+        <Dropdown autoFocus trigger={["click"]} menu={{ items, style: { maxBlockSize: "20rem", overflow: "auto" } }}>
           <Button loading={move.isPending} aria-label={t("move", { name: meeting.name })} title={meeting.name}>{name}</Button>
         </Dropdown>
       ) : <strong title={meeting.name}>{name}</strong>}

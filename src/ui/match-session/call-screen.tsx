@@ -30,16 +30,19 @@ function Hall({ view }: SessionPart) {
   const nameIn = useLocalName();
   const [chosen, setChosen] = useState<number | null>(null);
   const hall = useRef<HTMLDivElement>(null);
-  const current = useCurrentSlot(view);
+  const { slot: current, phase } = useCurrentSlot(view);
   const slot = chosen ?? current;
   const show = (wanted: number) => setChosen(wanted === current ? null : wanted);
   const at = view.slots[slot] ?? "";
+  const follows = view.slots[slot + 1];
+  const time = slot < current ? "past" : slot > current ? "next" : ({ before: "soon", during: "now", after: "over" } as const)[phase];
+  const whoAt = (tableNo: number, index: number) => view.meetings.find((meeting) => meeting.tableNo === tableNo && meeting.slotNo === index + 1);
   return (
     <div ref={hall} className={own.hall}>
       <header className={style.head}>
         <div>
           <h1>{view.title}</h1>
-          <p className={own.callTime} role="status">{t(slot === current ? "now" : slot < current ? "past" : "next", { at })}</p>
+          <p className={own.callTime} role="status">{t(time, { at })}</p>
           <p className={style.lead}>{t("slot", { number: slot + 1, count: view.slots.length })}</p>
         </div>
         <div className={style.actions}>
@@ -52,12 +55,14 @@ function Hall({ view }: SessionPart) {
       </header>
       <ul className={own.callGrid}>
         {view.tables.map((table) => {
-          const meeting = view.meetings.find(({ tableNo, slotNo }) => tableNo === table.tableNo && slotNo === slot + 1);
+          const meeting = whoAt(table.tableNo, slot);
+          const after = whoAt(table.tableNo, slot + 1);
           return (
             <li key={table.tableNo} className={`${own.callTable} ${meeting === undefined ? own.callFree : ""}`}>
               <b>{words("table", { number: table.tableNo })}</b>
               <strong>{meeting === undefined ? t("free") : shortName(meeting.name)}</strong>
               <span>{nameIn({ zh: table.nameZh, en: table.nameEn })}</span>
+              {follows === undefined ? null : <span className={own.callAfter}>{t("after", { at: follows, name: after === undefined ? t("free") : shortName(after.name) })}</span>}
             </li>
           );
         })}
@@ -67,7 +72,7 @@ function Hall({ view }: SessionPart) {
 }
 
 /** The slot of the moment, looked at anew every quarter of a minute. */
-function useCurrentSlot(view: SessionPart["view"]): number {
+function useCurrentSlot(view: SessionPart["view"]): ReturnType<typeof slotAt> {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), REFRESH_MILLISECONDS);

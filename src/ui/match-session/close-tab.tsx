@@ -13,6 +13,7 @@ import { useWanText } from "@/ui/staff/wan-text";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionPart } from "./answer";
+import { GuestContact } from "./guest-contact";
 import { useConfirmStep } from "./confirm-step";
 
 /** The end of a session: what came of it, closing it, and going after the cases it opened. */
@@ -26,14 +27,29 @@ export function CloseTab({ view }: SessionPart) {
   return (
     <Section id="close" title={t("title")} extra={<Step view={view} open={open} />}>
       <p>{t("sum", { met: view.meetings.filter(({ status }) => status === "met").length, absent: view.meetings.filter(({ status }) => status === "no_show").length, open, amount: wanText(intended.toString()), cases })}</p>
+      <Absentees view={view} />
       {view.status === "closed" ? <Alert type="info" showIcon title={t("followUpLead")} /> : null}
       {view.status === "followed_up" ? <Alert type="success" showIcon title={t("finished")} /> : null}
       <h3>{t("cases")}</h3>
       <CaseTable view={view} meetings={opened} />
       <h3>{t("history")}</h3>
-      <Timeline items={view.events.map(({ event, at }) => ({ content: `${momentText(at)} ${t.has(`event.${event}`) ? t(`event.${event}`) : event}` }))} />
+      <Timeline items={view.events.map(({ event, at, personName }) => ({ content: [momentText(at), t.has(`event.${event}`) ? t(`event.${event}`) : event, personName].filter((part) => part !== null).join(" ") }))} />
     </Section>
   );
+}
+
+/** Open meetings of guests who never came, recorded in one step instead of one by one. */
+function Absentees({ view }: SessionPart) {
+  const t = useTranslations("match-session.close");
+  const trpc = useTRPC();
+  const act = useAct();
+  const confirm = useConfirmStep();
+  const record = useMutation(trpc.matchSession.recordAbsentees.mutationOptions(act(t("absentDone"))));
+  const present = new Set(view.guests.filter(({ checkedInAt }) => checkedInAt !== null).map(({ uscc }) => uscc));
+  const missed = view.meetings.filter(({ status, uscc }) => status === "booked" && !present.has(uscc)).length;
+  if (view.status !== "running" || missed === 0) return null;
+  const ask = () => { confirm({ title: t("absentAsk", { missed }), content: t("absentText"), ok: t("absentOk"), act: () => { record.mutate({ sessionId: view.id }); } }); };
+  return <Alert type="warning" showIcon title={t("absentLead", { missed })} action={<Button loading={record.isPending} onClick={ask}>{t("absentRecord")}</Button>} />;
 }
 
 function Step({ view, open }: SessionPart & { readonly open: number }) {
@@ -60,6 +76,7 @@ function CaseTable({ view, meetings }: SessionPart & { readonly meetings: readon
   const nameIn = useLocalName();
   const columns: TableColumnsType<MeetingView> = [
     { title: t("column.enterprise"), key: "enterprise", render: (_, { name }) => name },
+    { title: t("column.contact"), key: "contact", render: (_, { uscc }) => { const guest = view.guests.find((one) => one.uscc === uscc); return guest === undefined ? "—" : <GuestContact view={view} guest={guest} />; } },
     { title: t("column.bank"), key: "bank", render: (_, meeting) => { const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo); return nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }); } },
     { title: t("column.amount"), key: "amount", align: "right", className: style.number, render: (_, { intendedYuan }) => (intendedYuan === null ? "—" : amountIn("wan", intendedYuan)) },
     { title: t("column.case"), key: "case", render: (_, { openedCase }) => <span className={style.mono}>{openedCase?.number}</span> },

@@ -11,6 +11,7 @@ import { useAct } from "@/ui/staff/use-act";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { MeetingView, SessionView } from "./answer";
+import own from "./match-session.module.css";
 
 type Result = MeetingOutcome | "no_show";
 const results: readonly Result[] = [...meetingOutcomes, "no_show"];
@@ -43,7 +44,7 @@ export function OutcomeDialog({ view, meeting, onClose }: { readonly view: Sessi
     intendedYuan: leadsToCase(answers.result) && answers.amountWan !== undefined ? yuanFromWan(answers.amountWan) : undefined,
   });
   return (
-    <Modal open title={t("dialog", { enterprise: meeting.name, bank: nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }) })} okText={t("save")} cancelText={words("cancel")} okButtonProps={{ loading: record.isPending, size: "large" }} cancelButtonProps={{ size: "large" }} onCancel={onClose} onOk={() => form.submit()}>
+    <Modal open title={<div className={own.dialogTitle}>{t("dialog", { enterprise: meeting.name, bank: nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }) })}</div>} okText={t("save")} cancelText={words("cancel")} okButtonProps={{ loading: record.isPending, size: "large" }} cancelButtonProps={{ size: "large" }} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
         {field("intendedYuan").help === undefined ? <Problem error={record.error} /> : null}
         <Form.Item name="result" label={t("result")} rules={[{ required: true, message: t("resultMissing") }]}>

@@ -53,7 +53,7 @@ export function PlannerScreen() {
             <Form.Item name="slotCount" label={t("slotCount")} rules={required} {...field("slotCount")}><InputNumber min={1} max={40} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
           </div>
           <TableList />
-          <Form.Item noStyle shouldUpdate>{() => <Capacity planned={form.getFieldsValue()} />}</Form.Item>
+          <Capacity />
           <div className={style.actions}><Button type="primary" htmlType="submit" loading={plan.isPending}>{t("submit")}</Button></div>
         </Form>
       </Section>
@@ -73,7 +73,8 @@ function TableList() {
   const options = (lenders.data ?? []).map(({ id, nameZh, nameEn }) => ({ value: id, label: nameIn({ zh: nameZh, en: nameEn }) }));
   /** An institution takes the first table that has none, else a new one. */
   const seat = (institutionId: string, add: (table: object) => void) => {
-    const free = form.getFieldValue("tables").findIndex((table: Partial<Planned["tables"][number]>) => table.institutionId === undefined);
+    const tables: readonly Partial<Planned["tables"][number]>[] = form.getFieldsValue().tables;
+    const free = tables.findIndex((table) => table.institutionId === undefined);
     if (free < 0) add({ institutionId });
     else form.setFieldValue(["tables", free, "institutionId"], institutionId);
   };
@@ -96,7 +97,7 @@ function TableList() {
               ))}
             </ol>
             <div className={own.addTables} hidden={rows.length >= MOST_TABLES}>
-              <Select<string[]> mode="multiple" value={[]} onSelect={(institutionId) => { seat(String(institutionId), add); }} aria-label={t("seat")} placeholder={t("seat")} showSearch={{ optionFilterProp: "label" }} options={options} loading={lenders.isPending} />
+              <div className={own.seat}><Select<string[]> style={{ inlineSize: "100%" }} mode="multiple" value={[]} onSelect={(institutionId) => { seat(String(institutionId), add); }} aria-label={t("seat")} placeholder={t("seat")} showSearch={{ optionFilterProp: "label" }} options={options} loading={lenders.isPending} /></div>
               <Button onClick={() => add({})}>{t("add")}</Button>
             </div>
           </>
@@ -106,9 +107,12 @@ function TableList() {
   );
 }
 
-function Capacity({ planned }: { readonly planned: Partial<Planned> }) {
+/** When the session ends and how many meetings fit, as it is being planned. */
+function Capacity() {
+  const form = Form.useFormInstance<Planned>();
+  const planned: Partial<Planned> | undefined = Form.useWatch([], form);
   const t = useTranslations("match-session.plan");
-  const { startsAt = "", slotMinutes = 0, slotCount = 0, tables = [] } = planned;
+  const { startsAt = "", slotMinutes = 0, slotCount = 0, tables = [] } = planned ?? usual;
   const [hours, minutes] = startsAt.split(":").map((part) => Number.parseInt(part, 10));
   if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
   const end = hours * 60 + minutes + slotMinutes * slotCount;

@@ -16,13 +16,13 @@ export function SessionListScreen() {
   const sessions = useQuery(trpc.matchSession.list.queryOptions());
   const number = { align: "right" as const, className: style.number };
   const columns: TableColumnsType<SessionRow> = [
-    { title: t("column.title"), key: "title", render: (_, row) => <div><Link href={`/centre/sessions/${row.id}`}><strong>{row.title}</strong></Link><div className={style.meta}><span className={style.mono}>{row.number}</span></div></div> },
+    { title: t("column.title"), key: "title", render: (_, row) => <Title row={row} /> },
+    { title: t("column.status"), key: "status", render: (_, row) => <StatusTag status={row.status} /> },
     { title: t("column.heldOn"), key: "heldOn", render: (_, row) => <span className={style.mono}>{row.heldOn} {row.startsAt}</span> },
     { title: t("column.venue"), key: "venue", render: (_, row) => row.venue },
     { title: t("column.tables"), key: "tables", ...number, render: (_, row) => row.tables },
     { title: t("column.invitations"), key: "invitations", ...number, render: (_, row) => row.invitations },
     { title: t("column.meetings"), key: "meetings", ...number, render: (_, row) => row.meetings },
-    { title: t("column.status"), key: "status", render: (_, row) => <StatusTag status={row.status} /> },
   ];
   return (
     <div className={style.screen}>
@@ -31,8 +31,19 @@ export function SessionListScreen() {
         <Link href="/centre/sessions/new"><Button type="primary">{t("plan")}</Button></Link>
       </header>
       {sessions.isError ? <Alert type="error" showIcon title={words("failed")} action={<Button onClick={() => void sessions.refetch()}>{words("retry")}</Button>} /> : null}
-      <Table<SessionRow> rowKey="id" size="middle" columns={columns} dataSource={[...(sessions.data ?? [])]} scroll={{ x: "max-content" }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      <Table<SessionRow> rowKey="id" size="middle" columns={columns} dataSource={[...(sessions.data ?? [])]} tableLayout="auto" scroll={{ x: 760 }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: sessions.isPending ? <span role="status">{words("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
+    </div>
+  );
+}
+
+/** What the session is called; on a phone also when it is and where it stands, which are columns at a desk. */
+function Title({ row }: { readonly row: SessionRow }) {
+  return (
+    <div className={style.name}>
+      <Link href={`/centre/sessions/${row.id}`}><strong>{row.title}</strong></Link>
+      <div className={style.meta}><span className={style.mono}>{row.number}</span></div>
+      <div className={style.onPhone}><StatusTag status={row.status} /><span className={style.mono}>{row.heldOn} {row.startsAt}</span></div>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 import Link from "next/link";
-import { Button, Skeleton, Tooltip } from "antd";
+import { Button, Skeleton } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
+import { momentText } from "@/ui/kit/moment";
 import { Tabs } from "@/ui/kit/navigation";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionPart, SessionView } from "./answer";
@@ -51,7 +52,8 @@ function SessionHead({ view }: SessionPart) {
   const act = useAct();
   const run = useMutation(trpc.matchSession.step.mutationOptions(act(t("runDone"))));
   const confirm = useConfirmStep();
-  const start = () => { confirm({ title: t("runAsk"), content: t("runText"), ok: t("run"), act: () => { run.mutate({ sessionId: view.id, event: "run" }); } }); };
+  const isToday = momentText(new Date()).startsWith(view.heldOn);
+  const start = () => { confirm({ title: t("runAsk"), content: isToday ? t("runText") : `${t("runOtherDay", { heldOn: view.heldOn })}${t("runText")}`, ok: t("run"), act: () => { run.mutate({ sessionId: view.id, event: "run" }); } }); };
   const early = view.status === "planned" || view.status === "inviting";
   return (
     <header className={style.head}>
@@ -61,11 +63,8 @@ function SessionHead({ view }: SessionPart) {
         <p className={own.facts}>{t("facts", { number: view.number, heldOn: view.heldOn, startsAt: view.startsAt, venue: view.venue, tables: view.tables.length, slots: view.slotCount, minutes: view.slotMinutes })}</p>
       </div>
       <div className={style.actions} data-print="hide">
-        {early || view.status === "scheduled" ? (
-          <Tooltip title={early ? t("runWait") : undefined}>
-            <Button type={early ? "default" : "primary"} disabled={early} loading={run.isPending} onClick={start}>{t("run")}</Button>
-          </Tooltip>
-        ) : null}
+        {early ? <span id="run-wait" className={own.wait}>{t("runWait")}</span> : null}
+        {early || view.status === "scheduled" ? <Button type={early ? "default" : "primary"} disabled={early} aria-describedby={early ? "run-wait" : undefined} loading={run.isPending} onClick={start}>{t("run")}</Button> : null}
         {view.status === "running" || view.status === "scheduled" ? <Link href={`/centre/sessions/${view.id}/call`}><Button>{t("call")}</Button></Link> : null}
       </div>
     </header>

@@ -109,6 +109,15 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
     { ...aSession(), input: ({ invitationId }, sessionId) => ({ sessionId, invitationId }) },
     keyWith("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId })),
   ],
+  "matchSession.answerFor": [
+    { ...aSession(), input: ({ invitationId }, sessionId) => ({ sessionId, invitationId, answer: "declined" }) },
+    keyWith("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId, answer: "declined" })),
+  ],
+  "matchSession.guestContact": [
+    { ...aSession(), input: ({ invitationId }, sessionId) => ({ sessionId, invitationId }) },
+    keyWith("invitationId", (theirs) => theirs.invitationId, ({ sessionId }) => ({ sessionId })),
+  ],
+  "matchSession.recordAbsentees": [aSession()],
   "matchSession.recordOutcome": [
     { ...aSession(), input: ({ meetingId }, sessionId) => ({ sessionId, meetingId, result: "needs_documents" }) },
     keyWith("meetingId", (theirs) => theirs.meetingId, ({ sessionId }) => ({ sessionId, result: "needs_documents" })),

@@ -45,16 +45,19 @@ async function describe(tx: TransactionSql, madeAt: Date): Promise<Manifest> {
 async function writeFile(tx: TransactionSql, manifest: Manifest, file: string): Promise<void> {
   const zip = zlib.createGzip({ level: 6 });
   const written = finished(zip.pipe(fs.createWriteStream(file, { mode: 0o600 })));
-  // A disk that fills up fails the pipe; without this the zip would wait for it for ever.
-  written.catch((error: unknown) => zip.destroy(error instanceof Error ? error : new Error(String(error))));
+  // A file that cannot be opened or a disk that fills up ends the zip at once; whoever waits for it is told by `written`.
+  written.catch(() => zip.destroy());
   const put = async (piece: Buffer) => {
-    if (!zip.write(piece)) await once(zip, "drain");
+    if (zip.destroyed) await written;
+    else if (!zip.write(piece)) await Promise.race([once(zip, "drain"), written]);
   };
   await put(frame(Buffer.from(JSON.stringify(manifest))));
   await put(endOfPart);
   for (const table of manifest.tables) {
     const rows = await tx`copy (select ${tx(table.columns)} from ${tx(table.name)}) to stdout`.readable();
     for await (const piece of rows) await put(frame(piece as Buffer));
+    // The driver holds the connection while pieces come faster than they are taken, and would not let go after the last of them.
+    rows._read(0);
     await put(endOfPart);
   }
   zip.end();

@@ -5,6 +5,7 @@ import zlib from "node:zlib";
 import postgres, { type TransactionSql } from "postgres";
 import { accept, refuse, type Outcome, type Refusal } from "@/domain/outcome/outcome";
 import { FrameReader } from "./frame";
+import { withoutGuards } from "./guard";
 import { countRows, listMigrations } from "./inventory";
 import { manifestSchema, type Manifest } from "./manifest";
 
@@ -58,12 +59,14 @@ function unzip(file: string): AsyncIterable<Buffer> {
 
 async function restoreWithin(tx: TransactionSql, manifest: Manifest, file: string): Promise<Manifest> {
   await refuseUnlessFitting(tx, manifest);
-  // Triggers and foreign keys rest: the rows were consistent when they were read, and their history must not be written twice.
-  await tx`set local session_replication_role = replica`;
-  await tx`truncate ${tx(manifest.tables.map(({ name }) => name))} cascade`;
-  const reader = new FrameReader(unzip(file));
-  await reader.whole();
-  for (const table of manifest.tables) await load(tx, table, reader);
+  const names = manifest.tables.map(({ name }) => name);
+  // The rows come in the order of their tables, not of their references, and their history must not be written twice.
+  await withoutGuards(tx, names, async () => {
+    await tx`truncate ${tx(names)}`;
+    const reader = new FrameReader(unzip(file));
+    await reader.whole();
+    for (const table of manifest.tables) await load(tx, table, reader);
+  });
   for (const { name, value } of manifest.sequences) await tx`select setval(${name}::regclass, ${value}::bigint)`;
   return manifest;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -42,6 +42,15 @@ describe("city generate", () => {
     ["nothing", []],
   ])("does not know what to do with %s", async (_what, words) => {
     await expect(city.run(words, quietDesk())).rejects.toThrow(UsageError);
+  });
+
+  it("is refused where the place to write to is a file", async () => {
+    const out = await mkdtemp(path.join(os.tmpdir(), "city-verb-"));
+    made.push(out);
+    await writeFile(path.join(out, "file"), "");
+    const desk = quietDesk();
+    expect(await city.run(wordsWith({ "--out": path.join(out, "file") }), desk)).toBe(exitCode.refused);
+    expect(desk.printed).toEqual([expect.objectContaining({ refused: "file-not-writable", cause: "EEXIST" })]);
   });
 
   it("needs no database", () => {

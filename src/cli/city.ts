@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { writeCity } from "@/server/city/write";
 import { exitCode, UsageError, type Verb } from "./verb";
+import { writeTo } from "./written-file";
 
 const form = "city generate --enterprises N --months M --as-of DATE --seed S --out DIR";
 
@@ -41,8 +42,9 @@ export const city: Verb = {
       asOf: date(values["as-of"]),
       seed: given("seed", values.seed),
     };
-    const summary = await writeCity(options, desk.file(given("out", values.out)));
-    desk.print(summary);
-    return exitCode.done;
+    return writeTo(desk, given("out", values.out), async (place) => {
+      desk.print(await writeCity(options, place));
+      return exitCode.done;
+    });
   },
 };

@@ -78,6 +78,27 @@ describe("the command line", () => {
     await other.close();
   });
 
+  it("refuses to write a backup where there is no folder", async () => {
+    expect(await xinqiao(world, ["backup", "nowhere/city.gz"])).toMatchObject({ code: 1, answer: { refused: "file-not-writable", cause: "ENOENT" } });
+  });
+
+  it("makes no steward of a department that no category belongs to", async () => {
+    const words = ["user", "create", "--login", "third", "--name", "王五", "--role", "department.steward", "--department", "没有的局"];
+    expect(await xinqiao(world, words)).toMatchObject({ code: 1, answer: { refused: "department-unknown" } });
+  });
+
+  it("names a setting that makes no sense, and answers 2", async () => {
+    const { code, answer, messages } = await xinqiao({ ...world, url: "mysql://somewhere/x" }, ["audit", "verify"]);
+    expect({ code, answer, named: messages.includes("DATABASE_URL"), stack: messages.includes("    at ") }).toEqual({ code: 2, answer: undefined, named: true, stack: false });
+  });
+
+  it("says in a word that the database cannot be reached", async () => {
+    const nowhere = { ...world, url: world.url.replace(/:\d+\//, ":1/") };
+    expect(await xinqiao(nowhere, ["audit", "verify"])).toMatchObject({ code: 1, answer: { refused: "database-unreachable", cause: "ECONNREFUSED" } });
+    const stranger = { ...world, url: world.url.replace(/:[^:@]+@/, ":guess@") };
+    expect(await xinqiao(stranger, ["audit", "verify"])).toMatchObject({ code: 1, answer: { refused: "database-unreachable", cause: "28P01" } });
+  });
+
   it("finds an entry of the log that was changed behind its back", async () => {
     await world.ownerSql.begin(async (sql) => {
       await sql`set local session_replication_role = replica`;

@@ -1,4 +1,5 @@
 import { openTarget, type Target } from "@/server/platform/postgres/target";
+import { UnusableEnvironment } from "@/server/platform/env/env";
 import { migrate } from "@/server/platform/migration/migrate";
 import { verbs } from "./table";
 import { exitCode, printRefusal, terminal, UsageError, type ExitCode, type Verb } from "./verb";
@@ -13,6 +14,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   try {
     return verb.database ? await withDatabase(() => verb.run(rest, terminal)) : await verb.run(rest, terminal);
   } catch (error) {
+    if (error instanceof UnusableEnvironment) return showForms({ forms: [] }, error.message);
     if (!isUsage(error)) throw error;
     return showForms(verb, error.message);
   }
@@ -60,7 +62,7 @@ async function showVerbs(name: string): Promise<ExitCode> {
   return name === "help" ? exitCode.done : exitCode.usage;
 }
 
-function showForms(verb: Verb, complaint: string): ExitCode {
+function showForms(verb: Pick<Verb, "forms">, complaint: string): ExitCode {
   terminal.say(complaint);
   for (const form of verb.forms) terminal.say(`  npm run -s xinqiao -- ${form}`);
   return exitCode.usage;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { isRole, type Role } from "@/domain/account/role";
+import { categoryList } from "@/domain/report/registry";
 import { createUser, disableUser, type NewMembership } from "@/server/account/administration";
 import { enterDistricts } from "@/server/district/reference";
 import { readInstitutions } from "@/server/institution/administration";
@@ -52,6 +53,9 @@ async function create(words: readonly string[], desk: Desk): Promise<ExitCode> {
     const institution = (await readInstitutions(deps)).find(({ code }) => code === values.institution);
     if (institution === undefined) return printRefusal(desk, { reason: "institution-unknown", detail: { institution: values.institution } });
     Object.assign(membership, { institutionId: institution.id });
+  }
+  if (department !== undefined && !categoryList.some((category) => category.department === department)) {
+    return printRefusal(desk, { reason: "department-unknown", detail: { department } });
   }
   const typed = values["password-stdin"] ? (await text(process.stdin)).trimEnd() : undefined;
   if (typed !== undefined && typed.length < shortestPassword) throw new UsageError(`a password has at least ${shortestPassword} characters`);

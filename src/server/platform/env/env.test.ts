@@ -24,6 +24,7 @@ describe("the environment", () => {
 
   it.each([
     ["PORT", "70000"],
+    ["PORT", "0"],
     ["DATABASE_URL", "mysql://localhost/x"],
     ["NEXTAUTH_SECRET", "short"],
     ["XINQIAO_DEMO", "maybe"],

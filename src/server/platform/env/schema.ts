@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number().int().min(1).max(65_535);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "a postgresql:// address is expected" });
 
 /** Every setting that the program reads from its environment, with what holds when it is not set. */

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { accept, type Outcome } from "@/domain/outcome/outcome";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { planMigration, type Applied, type Obstacle } from "./plan";
 import { readScripts, type Script } from "./script";
 
@@ -19,15 +19,34 @@ const bookkeeping = `
     applied_steps_count integer not null default 0
   )`;
 
-/** Brings the database up to the newest migration; returns the names it applied. Two at once take turns. */
+// No such host, nobody listens, no answer; wrong name or password, no such database, too many connections, starting or stopping.
+const UNREACHABLE = /^(?:E(?:CONN\w+|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|NETUNREACH)|28\w{3}|3D000|53300|57P\w{2})$/;
+/** The first version with what the migrations use: uuidv7(), old rows in RETURNING. */
+const OLDEST_VERSION = 180_000;
+
+type MigrationRefusal = Obstacle | "database-unreachable" | "database-too-old";
+
+/**
+ * Brings the database up to the newest migration; returns the names it applied. Two at once take turns. An address that leads
+ * nowhere, a server that does not let us in or that is too old is the caller's to put right, so it is refused.
+ */
 export async function migrate(
   ownerUrl: string,
   scripts: readonly Script[] = readScripts(),
-): Promise<Outcome<string[], Obstacle>> {
+): Promise<Outcome<string[], MigrationRefusal>> {
   const client = new Client({ connectionString: ownerUrl });
   client.on("error", () => undefined); // A broken connection also fails the query in progress, which reports it.
-  await client.connect();
   try {
+    await client.connect();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (typeof code !== "string" || !UNREACHABLE.test(code)) throw error;
+    return refuse("database-unreachable", { cause: code });
+  }
+  try {
+    const server = await client.query<{ number: number; spelt: string }>("select current_setting('server_version_num')::int as number, current_setting('server_version') as spelt");
+    const [version] = server.rows;
+    if (version !== undefined && version.number < OLDEST_VERSION) return refuse("database-too-old", { version: version.spelt });
     await client.query("select pg_advisory_lock($1)", [prismaLock]);
     const plan = planMigration(scripts, await listApplied(client));
     if (!plan.ok) return plan;

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import type { Sql } from "postgres";
@@ -70,7 +69,10 @@ function fileNameOf(command: IngestCommand): string {
 
 async function openPath(file: string): Promise<Readable | null> {
   const found = await stat(file).catch(() => null);
-  return found?.isFile() === true ? createReadStream(file, { highWaterMark: READ_BYTES }) : null;
+  if (found?.isFile() !== true) return null;
+  // Opened here and not by the stream, so that a file we may not read is refused before a batch is opened for it.
+  const handle = await open(file).catch(() => null);
+  return handle?.createReadStream({ highWaterMark: READ_BYTES }) ?? null;
 }
 
 interface Arrival {

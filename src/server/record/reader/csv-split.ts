@@ -1,3 +1,5 @@
+import { refuseEndlessLine } from "./line-source";
+
 /** A quote that stays open for longer than this never meant to quote: its line is read as it stands. */
 const LONGEST_QUOTED = 1 << 18;
 
@@ -46,6 +48,7 @@ export class CsvSplitter {
       }
     }
     this.rest = text.slice(at);
+    refuseEndlessLine(this.rest);
     return rows;
   }
 }

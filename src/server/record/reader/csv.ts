@@ -13,7 +13,8 @@ const LOST = "\ufffd";
  */
 export async function openCsv(definition: CategoryDefinition, stream: Readable): Promise<Opened> {
   const pieces = rowsOf(stream);
-  const first = await firstRows(pieces);
+  const first = await firstRows(pieces).catch((error: unknown) => String(error));
+  if (typeof first === "string") return refuse("file-unreadable", { cause: first });
   const titles = first[0]?.cells ?? [];
   const header = readHeader(definition, titles);
   if (!header.ok) return titles.some((title) => title.includes(LOST)) ? refuse("not-utf-8") : header;

@@ -2,6 +2,14 @@ import type { Outcome } from "@/domain/outcome/outcome";
 import type { RejectedLine } from "@/domain/record/line";
 import type { ColumnPlaces, HeaderRefusal } from "@/domain/record/header";
 
+/** No record is anywhere near as long. A file without line ends would be searched for one from its beginning with every piece. */
+const LONGEST_LINE = 1 << 24;
+
+/** Ends the reading of a file that holds back a line longer than any record. */
+export function refuseEndlessLine(begun: string): void {
+  if (begun.length > LONGEST_LINE) throw new Error(`a line is longer than ${LONGEST_LINE} characters`);
+}
+
 /** One record as the file has it. `raw` is what a person is shown of it; without it the cells say it. */
 export interface SourceLine {
   readonly cells: readonly string[];

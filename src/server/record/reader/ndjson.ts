@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { columnsOf } from "@/domain/record/envelope";
 import { namesByTitle, type ColumnPlaces } from "@/domain/record/header";
-import type { Opened, SourceLine } from "./line-source";
+import { refuseEndlessLine, type Opened, type SourceLine } from "./line-source";
 
 /** Opens one JSON object a line. Keys are field names or Chinese labels; there is no header, so the first record is line 1. */
 export function openNdjson(definition: CategoryDefinition, stream: Readable): Opened {
@@ -17,6 +17,7 @@ async function* linesOf(stream: Readable, titles: ReadonlyMap<string, number>): 
   for await (const chunk of stream) {
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split("\n");
     rest = lines.pop() ?? "";
+    refuseEndlessLine(rest);
     yield lines.filter(isFilled).map((line) => readObject(line, titles));
   }
   rest += decoder.decode();

@@ -6,6 +6,7 @@ import { assembleSnapshot, type Edition, type Snapshot } from "@/domain/report/s
 import { windowStart } from "@/domain/report/window";
 import { openOwn } from "@/server/authorisation/pull";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { findEnterpriseName, readCreditData, readPublicData, type CreditData } from "./repository";
@@ -46,6 +47,16 @@ function editionOf(deps: Deps, edition: Edition, subject: { uscc: string; enterp
 export async function ownReport(deps: Deps): Promise<Outcome<Snapshot, "not-found">> {
   const { uscc } = deps.actor;
   if (uscc === undefined) return refuse("not-found");
+  try {
+    return await readOwn(deps, uscc);
+  } catch (error) {
+    // Who has left the enterprise since the request began is told by the database.
+    if (violates(error, `not a member of ${uscc}`)) return refuse("not-found");
+    throw error;
+  }
+}
+
+function readOwn(deps: Deps, uscc: string): Promise<Outcome<Snapshot, "not-found">> {
   return inTransaction<Snapshot, "not-found">(deps, async (tx) => {
     const name = await findEnterpriseName(tx, uscc);
     if (name === null) return refuse("not-found");

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
+import { ownReport } from "./edition";
 import { pullReport, pullReportOnce } from "./pull";
 import { readReport } from "./read";
 import { sealSnapshot } from "./snapshot-hash";
@@ -77,6 +78,20 @@ describe("without covering consent nothing is read, kept or logged", () => {
     expect(await pull(consent, { categories: ["judgment"] })).toMatchObject({ ok: false, reason: "category-not-granted" });
     expect(await pullReport(world.deps(otherBank.officer), { authorisationId: consent.authorisationId, purpose: "P2" })).toMatchObject({ ok: false, reason: "not-found" });
     expect(await pullReport(world.deps(bank.elsewhere), { authorisationId: consent.authorisationId, purpose: "P2" })).toMatchObject({ ok: false, reason: "authorisation-other-party" });
+    expect(await counts(consent)).toEqual(nothing);
+  });
+
+  test("when the reader left or was disabled after the request had begun", async () => {
+    const consent = await consented(city, bank, ["penalty"]);
+    const leaver = await city.person("bank.officer", { institutionId: bank.id, branchId: bank.branchId });
+    const asked = () => pullReport(world.deps(leaver), { authorisationId: consent.authorisationId, purpose: "P2" });
+    await world.db.person.update({ where: { id: leaver.personId ?? "" }, data: { disabledAt: world.clock.now() } });
+    expect(await asked()).toEqual({ ok: false, reason: "not-found" });
+    await world.db.person.update({ where: { id: leaver.personId ?? "" }, data: { disabledAt: null } });
+    await world.db.membership.update({ where: { id: leaver.membershipId ?? "" }, data: { endedAt: world.clock.now() } });
+    expect(await asked()).toEqual({ ok: false, reason: "not-found" });
+    await world.db.membership.update({ where: { id: consent.enterprise.agent.membershipId ?? "" }, data: { endedAt: world.clock.now() } });
+    expect(await ownReport(world.deps(consent.enterprise.agent))).toEqual({ ok: false, reason: "not-found" });
     expect(await counts(consent)).toEqual(nothing);
   });
 

@@ -7,6 +7,7 @@ import { assembleSnapshot, type Snapshot, type SnapshotFacts } from "@/domain/re
 import { authorisePullInTx, openPull } from "@/server/authorisation/pull";
 import { withCase } from "@/server/financing-case/act-on-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { violates } from "@/server/platform/db/constraint";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
@@ -103,16 +104,28 @@ async function authorisationOf(tx: Tx, deps: Deps, command: PullCommand): Promis
  * then nothing was read and nothing is kept (domain rules, sections 4 and 5).
  */
 export function pullReport(deps: Deps, command: PullCommand): Promise<Outcome<IssuedReport, PullReportRefusal>> {
-  return inTransaction<IssuedReport, PullReportRefusal>(deps, (tx) => pullInTx(tx, deps, command));
+  return heedingDatabase(() => inTransaction<IssuedReport, PullReportRefusal>(deps, (tx) => pullInTx(tx, deps, command)));
+}
+
+/** Who the reader is was asked before the transaction. The database asks again, and knows nothing of one who has left or was disabled since. */
+async function heedingDatabase<T, R extends string>(draw: () => Promise<Outcome<T, R>>): Promise<Outcome<T, R | "not-found">> {
+  try {
+    return await draw();
+  } catch (error) {
+    if (violates(error, "no live consent covers this access")) return refuse("not-found");
+    throw error;
+  }
 }
 
 /** As `pullReport`, at most once for a key: a double click, or a request sent again after a broken line, draws one report and uses one pull. */
 export function pullReportOnce(deps: Deps, command: PullCommand & { readonly idempotencyKey?: string | undefined }): Promise<Outcome<{ id: string; number: string }, PullReportRefusal | OnceRefusal>> {
   const action = `report.pull ${command.authorisationId ?? command.caseId} ${command.purpose}`;
-  return once<{ id: string; number: string }, PullReportRefusal>(deps, { key: command.idempotencyKey, action }, async (tx) => {
-    const issued = await pullInTx(tx, deps, command);
-    return issued.ok ? accept({ id: issued.value.id, number: issued.value.number }) : issued;
-  });
+  return heedingDatabase(() =>
+    once<{ id: string; number: string }, PullReportRefusal>(deps, { key: command.idempotencyKey, action }, async (tx) => {
+      const issued = await pullInTx(tx, deps, command);
+      return issued.ok ? accept({ id: issued.value.id, number: issued.value.number }) : issued;
+    }),
+  );
 }
 
 async function pullInTx(tx: Tx, deps: Deps, command: PullCommand): Promise<Outcome<IssuedReport, PullReportRefusal>> {

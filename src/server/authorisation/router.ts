@@ -7,7 +7,7 @@ import { signAuthorisation, stepAuthorisation, type SignRefusal, type StepRefusa
 import { requestAuthorisation, type RequestRefusal } from "./service";
 import { readCaseAuthorisations, readOwnAuthorisation, readOwnAuthorisations } from "./view-service";
 
-const requestCodes = {
+export const requestCodes = {
   "not-found": "NOT_FOUND",
   "case-closed": "CONFLICT",
   "consent-without-category": "BAD_REQUEST",
@@ -19,7 +19,7 @@ const requestCodes = {
   "consent-reaches-too-far-back": "BAD_REQUEST",
 } as const satisfies Record<RequestRefusal, ErrorCode>;
 
-const signCodes = {
+export const signCodes = {
   "not-found": "NOT_FOUND",
   "already-answered": "CONFLICT",
   "consent-expired": "CONFLICT",
@@ -31,7 +31,7 @@ const signCodes = {
   "signature-invalid": "CONFLICT",
 } as const satisfies Record<SignRefusal, ErrorCode>;
 
-const stepCodes = { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT" } as const satisfies Record<StepRefusal, ErrorCode>;
+export const stepCodes = { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT" } as const satisfies Record<StepRefusal, ErrorCode>;
 const byId = z.object({ id: z.uuid() });
 const categories = z.array(categoryCodeSchema).max(60);
 

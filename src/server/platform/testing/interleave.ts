@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { World } from "./test-world";
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 
 /** Waits until so many backends of this database wait for a lock: then everybody stands where the test wants them. */
 export async function waitUntilBlocked({ ownerSql }: World, count = 1): Promise<void> {

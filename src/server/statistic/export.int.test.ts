@@ -2,7 +2,8 @@ import ExcelJS from "exceljs";
 import { afterAll, describe, expect, it } from "vitest";
 import { localMonth } from "@/domain/calendar/local-date";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { exportFigures, exportLedger } from "./export";
+import { exportFigures } from "./export";
+import { exportApplications, exportLedger } from "./export-rows";
 import { arrangePlaces, lend, type Lent } from "./testing/ledger";
 
 const world = await testWorld();
@@ -38,27 +39,48 @@ describe("an export", () => {
     const sheet = (await opened(content)).getWorksheet("指标");
     expect(name).toBe("信桥统计-2026-07-15.xlsx");
     expect(linesOf(sheet)[0]).toBe("数据截至 2026-07-15 10:00");
-    expect(linesOf(sheet).find((line) => line.startsWith("放款金额"))).toMatch(/^放款金额\|1234567\.89\|元\|统计期内各笔放款/);
+    expect(linesOf(sheet).find((line) => line.startsWith("放款金额"))).toMatch(/^放款金额\|1234567\.89\|元\|\|\|统计期内各笔放款/);
+  });
+
+  it("says how a figure has changed, with its sign", async () => {
+    const { content } = await exportFigures(deps, { scope: { ...scope, period: { kind: "month", month: localMonth("2026-05") } }, locale: "zh-CN" });
+    expect(linesOf((await opened(content)).getWorksheet("指标")).find((line) => line.startsWith("放款金额"))).toMatch(/^放款金额\|0\|元\|\|-100\.00 %\|/);
   });
 
   it("speaks English to those who read English", async () => {
     const book = await opened((await exportFigures(deps, { scope, locale: "en" })).content);
     expect(book.worksheets.map(({ name }) => name)).toEqual(["Figures", "By district", "By institution", "Trend"]);
-    expect(linesOf(book.getWorksheet("By district"))).toHaveLength(3 + 1 + 3);
+    const districts = linesOf(book.getWorksheet("By district"));
+    expect(districts).toHaveLength(3 + 1 + 1 + 3);
+    expect(districts[4]).toMatch(/^Total\|1234567\.89\|1\|1\|/);
   });
 
   it("of rows masks the enterprise and adds up to the figure", async () => {
     const { content } = await exportLedger(deps, { request: { ...scope, selection: "first-loan", text: null }, locale: "zh-CN" });
     const lines = linesOf((await opened(content)).getWorksheet("明细"));
-    expect(lines[1]).toBe("首贷的全部放款 1 · 1234567.89 元");
+    expect(lines.slice(1, 4)).toEqual(["统计期 2026-01 – 2026-06", "范围 银行 · 全市 · 全部机构", "首贷的全部放款 1 · 1234567.89 元"]);
     expect(lines.at(-1)).toContain("1234567.89");
     expect(lines.at(-1)?.split("|")[3]).toBe("长安区");
     expect(lines.join()).not.toContain(uscc);
     expect(lines.join()).not.toContain("石家庄第X2有限公司");
   });
 
+  it("writes amounts with their fen, rates with their four places and counts with none, each in its own row", async () => {
+    const sheet = (await opened((await exportFigures(deps, { scope, locale: "zh-CN" })).content)).getWorksheet("指标");
+    const formats = new Map<unknown, string>();
+    sheet?.eachRow((row) => formats.set(row.getCell(1).value, row.getCell(2).numFmt));
+    expect(["放款金额", "放款笔数", "加权平均利率"].map((name) => formats.get(name))).toEqual(["#,##0.00", "#,##0", "#,##0.0000"]);
+  });
+
+  it("of applications masks the enterprise and says how many applied", async () => {
+    const lines = linesOf((await opened((await exportApplications(deps, { scope, locale: "zh-CN" })).content)).getWorksheet("明细"));
+    expect(lines[3]).toMatch(/^融资申请 · 共 1 项需求，申请企业 1 户/);
+    expect(lines).toHaveLength(5 + 1 + 1);
+    expect(lines.join()).not.toContain(uscc);
+  });
+
   it("is on record", async () => {
     const [row] = await world.ownerSql<{ exports: number }[]>`SELECT count(*)::int AS exports FROM audit_entry WHERE action = 'statistic.export'`;
-    expect(row?.exports).toBe(3);
+    expect(row?.exports).toBe(6);
   });
 });

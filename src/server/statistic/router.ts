@@ -6,7 +6,8 @@ import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { readApplications } from "./application";
 import { readDashboard } from "./dashboard";
-import { exportFigures, exportLedger } from "./export";
+import { exportFigures } from "./export";
+import { exportApplications, exportLedger } from "./export-rows";
 import { readLedger } from "./ledger";
 import { readPlaces } from "./place";
 import { readPublicExtract } from "./public-extract";
@@ -42,6 +43,9 @@ export const statisticRouter = router({
   exportFigures: permit("statistic", "export")
     .input(z.object({ scope, locale }))
     .mutation(({ ctx, input }) => exportFigures(ctx.deps, { ...input, scope: scopeOf(ctx.deps, input.scope) })),
+  exportApplications: permit("statistic", "export")
+    .input(z.object({ scope, locale }))
+    .mutation(({ ctx, input }) => exportApplications(ctx.deps, { ...input, scope: scopeOf(ctx.deps, input.scope) })),
   exportLedger: permit("statistic", "export")
     .input(z.object({ request: ledgerRequest.omit({ page: true, pageSize: true }), locale }))
     .mutation(({ ctx, input }) => exportLedger(ctx.deps, { ...input, request: scopeOf(ctx.deps, input.request) })),

@@ -34,7 +34,7 @@ export function LedgerScreen() {
           <div><h1>{t(state.rows === "application" ? "ledger.application" : "ledger.title")}</h1><p className={style.lead}>{t(state.rows === "application" ? "ledger.applicationLead" : "ledger.lead")}</p></div>
           <div className={style.titleTools}>
             {rows.asOf ? <span>{t("definition.asOf", { time: momentText(rows.asOf) })}</span> : null}
-            {state.rows === "application" ? null : <a className={style.exportLink} href={ledgerHref("/bureau/ledger/export", state)} download>{t("export.rows")}</a>}
+            <a className={style.exportLink} href={ledgerHref("/bureau/ledger/export", state)} download>{t("export.rows")}</a>
           </div>
         </div>
         {rows.asOf ? (

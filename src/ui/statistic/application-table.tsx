@@ -15,13 +15,13 @@ export function ApplicationTable({ page, current, size, failed, districts, onPag
   if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
   const columns: TableColumnsType<ApplicationRow> = [
     { title: t("ledger.publishedOn"), dataIndex: "publishedOn", className: style.day },
-    { title: t("ledger.number"), dataIndex: "number" },
-    { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
-    { title: t("ledger.uscc"), dataIndex: "uscc" },
-    { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
     { title: t("ledger.wanted"), key: "amount", align: "right", className: style.number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
-    { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`need.${status}`) },
     { title: t("ledger.approved"), key: "approved", render: (_, { approved }) => <Tag plain tone={approved ? "success" : "neutral"}>{t(approved ? "ledger.yes" : "ledger.no")}</Tag> },
+    { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
+    { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
+    { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`need.${status}`) },
+    { title: t("ledger.number"), dataIndex: "number" },
+    { title: t("ledger.uscc"), dataIndex: "uscc" },
   ];
   return (
     <ScrollRegion label={t("ledger.application")}><Table<ApplicationRow> size="small" rowKey="needId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}

@@ -27,7 +27,8 @@ export function DistrictTable({ code, data, onChoose }: DistrictTableProps) {
   const codes: readonly IndicatorCode[] = COLUMNS.some((known) => known === code) ? COLUMNS : [code, ...COLUMNS];
   const chosen = data.scope.districtCode;
   const nameOfDistrict = (district: District) => (english ? district.en : district.zh);
-  const formats = codes.map((each) => ({ each, ...column(each, [...data.districts.map(({ figures }) => figures[each]), data.figures[each]]) }));
+  // The districts alone decide the unit, as on the map beside: the city's total would make the small ones 0.04.
+  const formats = codes.map((each) => ({ each, ...column(each, data.districts.map(({ figures }) => figures[each])) }));
   const columns: TableColumnsType<District> = [
     {
       title: t("district"), key: "district", fixed: "left", width: NAME_WIDTH, rowScope: "row", sorter: (a, b) => a.code.localeCompare(b.code),

@@ -49,7 +49,7 @@ function ChangeText({ label, change }: { readonly label: string; readonly change
   const arrow = { up: "▲", down: "▼", level: "—" }[direction];
   return (
     <span className={style.change}>
-      {label} <span aria-hidden="true" className={style[direction]}>{arrow}</span> <span className="visually-hidden">{t(direction)}</span>{direction === "level" ? t("level") : changed(change)}
+      {label} <span className={style.held}><span aria-hidden="true" className={style[direction]}>{arrow}</span> <span className="visually-hidden">{t(direction)}</span>{direction === "level" ? t("level") : changed(change)}</span>
     </span>
   );
 }

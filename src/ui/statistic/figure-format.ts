@@ -28,7 +28,7 @@ export function useFigureFormat() {
   const money = (yuan: string) => (english ? { text: amountInEnglish(yuan), unit: "" } : { text: amountIn(bureauUnit(yuan), yuan), unit: t(`unit.${bureauUnit(yuan)}`) });
   const print = (unit: Unit, value: FigureText): { text: string; unit: string } => {
     if (value === null) return { text: UNKNOWN, unit: "" };
-    return unit === "yuan" ? money(value) : { text: grouped(value), unit: t(`unit.${unit}`) };
+    return unit === "yuan" ? money(value) : { text: grouped(value), unit: t(value === "1" ? `one.${unit}` : `unit.${unit}`) };
   };
   const joined = ({ text, unit }: { text: string; unit: string }) => (unit === "" ? text : `${text}${english || unit !== "%" ? " " : ""}${unit}`);
   return {
@@ -37,7 +37,8 @@ export function useFigureFormat() {
     print,
     printed: (code: IndicatorCode, value: FigureText) => print(INDICATORS[code].unit, value),
     inWords: (unit: Unit, value: FigureText) => joined(print(unit, value)),
-    changed: ({ unit, value }: Change) => t(`change.${unit}`, { value: grouped(value.replace(/^-/, "")) }),
+    // Days are handed over as a number: English says one day, two days.
+    changed: ({ unit, value }: Change) => t(`change.${unit}`, { value: unit === "working-day" ? new Decimal(value).abs().toNumber() : grouped(value.replace(/^-/, "")) }),
     column: (code: IndicatorCode, values: readonly FigureText[]) => columnOf(english, INDICATORS[code].unit, values),
     unitName: (scale: ColumnScale) => t(`unit.${scale}`),
     headed: (code: IndicatorCode, scale: ColumnScale) => (english ? `${nameOf(code)} (${t(`unit.${scale}`)})` : `${nameOf(code)}（${t(`unit.${scale}`)}）`),

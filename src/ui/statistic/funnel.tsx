@@ -38,7 +38,7 @@ export function Funnel({ data }: { readonly data: Dashboard }) {
         </tbody>
       </table>
       <p className={style.panelNote}>
-        {t("funnel.exits")}{": "}{FUNNEL_EXITS.map((stage) => `${t(`stage.${stage}`)} ${grouped(counts.get(stage) ?? "0")}`).join(" · ")}
+        {t("funnel.exits")}{FUNNEL_EXITS.map((stage) => `${t(`stage.${stage}`)} ${grouped(counts.get(stage) ?? "0")}`).join(" · ")}
       </p>
     </>
   );

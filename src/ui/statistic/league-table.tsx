@@ -18,7 +18,8 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
   const chosen = data.scope.institutionId;
   const ranked = rank(data);
   const columns: TableColumnsType<Institution> = [
-    { title: t("table.rank"), dataIndex: "rank", width: 64, align: "right", className: style.number },
+    // On a phone the first figure stands beside the name; what only repeats the order gives way.
+    { title: t("table.rank"), dataIndex: "rank", width: 64, responsive: ["sm"], align: "right", className: style.number },
     {
       title: t("table.institution"), key: "institution", width: 220, rowScope: "row",
       render: (_, { id, nameZh, nameEn }) => (
@@ -27,7 +28,7 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
       ),
     },
     ...(data.scope.group === "beside" ? [{ title: t("table.kind"), key: "kind", width: 100, render: (_: unknown, { kind }: Institution) => t(`kind.${kind}`) }] : []),
-    { title: t("table.share"), key: "share", width: 100, render: (_, { share }) => <div className={style.barTrack}><span className={style.bar} style={{ inlineSize: `${share}%` }} /><span className="visually-hidden">{share}%</span></div> },
+    { title: t("table.share"), key: "share", width: 100, responsive: ["sm"], render: (_, { share }) => <div className={style.barTrack}><span className={style.bar} style={{ inlineSize: `${share}%` }} /><span className="visually-hidden">{share}%</span></div> },
     ...COLUMNS.map((code) => {
       const { scale, cell } = column(code, ranked.map(({ figures }) => figures[code]));
       return {

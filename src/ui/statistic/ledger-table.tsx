@@ -28,17 +28,16 @@ function useColumns(districts: readonly DistrictLine[]): TableColumnsType<Ledger
   const number = { align: "right" as const, className: style.number };
   return [
     { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.day },
-    { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
-    { title: t("ledger.uscc"), dataIndex: "uscc" },
-    { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
-    { title: t("ledger.institution"), key: "institution", render: (_, row) => (english ? row.institutionEn : row.institutionZh) },
-    { title: t("ledger.note"), dataIndex: "loanNoteNo" },
+    // What the figures are made of stands where a phone shows it without moving the table.
     { title: t("ledger.amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: t("ledger.rate"), dataIndex: "annualRatePercent", ...number },
+    { title: t("ledger.enterprise"), dataIndex: "enterpriseName" },
+    { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
+    { title: t("ledger.institution"), key: "institution", render: (_, row) => (english ? row.institutionEn : row.institutionZh) },
     { title: t("ledger.guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => t(`guarantee.${guaranteeMode}`) },
     { title: t("ledger.maturityOn"), dataIndex: "maturityOn", className: style.day },
-    { title: t("ledger.days"), key: "days", ...number, render: (_, { workingDaysToMoney }) => workingDaysToMoney ?? "—" },
     { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`loan.${status}`) },
+    { title: t("ledger.days"), key: "days", ...number, render: (_, { workingDaysToMoney }) => workingDaysToMoney ?? "—" },
     {
       title: t("ledger.flags"), key: "flags",
       render: (_, { firstLoan, renewal, inclusive }) => (
@@ -49,5 +48,7 @@ function useColumns(districts: readonly DistrictLine[]): TableColumnsType<Ledger
         </span>
       ),
     },
+    { title: t("ledger.uscc"), dataIndex: "uscc" },
+    { title: t("ledger.note"), dataIndex: "loanNoteNo" },
   ];
 }

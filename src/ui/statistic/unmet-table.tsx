@@ -18,7 +18,7 @@ export function UnmetTable({ data }: { readonly data: Unmet }) {
       <caption className="visually-hidden">{t("unmet.lead")}</caption>
       <thead>
         <tr><th scope="col">{t("unmet.reason")}</th><td aria-hidden="true" /><th scope="col" className={style.number}>{t("unmet.needs")}</th>
-          <th scope="col" className={style.number}>{t("unmet.amount")} {unitName(scale)}</th></tr>
+          <th scope="col" className={style.number}>{t("unmet.amountIn", { unit: unitName(scale) })}</th></tr>
       </thead>
       <tbody>
         {data.lines.map(({ reason, needs, amountYuan }) => (

@@ -4,6 +4,9 @@ import ExcelJS from "exceljs";
 /** A cell: text, a number that is exact in a spreadsheet, a day or instant already printed as text, or nothing. */
 export type CellValue = string | number | null;
 
+/** A cell whose number has other decimal places than its column's. */
+export type PlacedCell = { readonly value: CellValue; readonly places: number };
+
 export type Column = { readonly heading: string; readonly width: number; readonly places?: number };
 
 export type Sheet = {
@@ -11,7 +14,7 @@ export type Sheet = {
   /** Lines above the table: what it is, of when, of what. */
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
-  readonly rows: Iterable<readonly CellValue[]>;
+  readonly rows: Iterable<readonly (CellValue | PlacedCell)[]>;
   /** Whose copy it is and when it was made; stands above and below every printed page. */
   readonly mark?: string;
 };
@@ -60,13 +63,25 @@ function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, { name, notes, colum
   const heading = page.addRow(columns.map((column) => column.heading));
   heading.eachCell((cell) => { cell.style = { font: { bold: true }, alignment: { wrapText: true, vertical: "middle" } }; });
   heading.commit();
-  for (const row of rows) page.addRow([...row]).commit();
+  for (const cells of rows) {
+    const row = page.addRow(cells.map((cell) => (isPlaced(cell) ? cell.value : cell)));
+    cells.forEach((cell, index) => { if (isPlaced(cell)) row.getCell(index + 1).numFmt = formatOf(cell.places); });
+    row.commit();
+  }
   page.commit();
+}
+
+function isPlaced(cell: CellValue | PlacedCell): cell is PlacedCell {
+  return typeof cell === "object" && cell !== null;
 }
 
 function styleOf(width: number, places: number | undefined): Partial<ExcelJS.Style> {
   if (places === undefined) return { alignment: { wrapText: width > 30, vertical: "top" } };
-  return { numFmt: places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`, alignment: { vertical: "top" } };
+  return { numFmt: formatOf(places), alignment: { vertical: "top" } };
+}
+
+function formatOf(places: number): string {
+  return places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`;
 }
 
 /** A spreadsheet reads "&" in a header as the start of a code; it also takes no more than 255 characters. */

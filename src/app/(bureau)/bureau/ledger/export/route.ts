@@ -10,7 +10,8 @@ const loadLedger = createLoader({ ...scopeParsers, ...ledgerParsers });
 export async function GET(request: Request): Promise<Response> {
   const state = loadLedger(request);
   const locale = (await getLocale()) === "en" ? "en" : "zh-CN";
-  if (state.rows === "application") return new Response(null, { status: 404 });
+  const scope = scopeInputOf(state);
   const selection = state.rows;
-  return fileAnswer(async () => (await caller()).statistic.exportLedger({ request: { ...scopeInputOf(state), selection, text: state.text }, locale }));
+  if (selection === "application") return fileAnswer(async () => (await caller()).statistic.exportApplications({ scope, locale }));
+  return fileAnswer(async () => (await caller()).statistic.exportLedger({ request: { ...scope, selection, text: state.text }, locale }));
 }

@@ -40,7 +40,7 @@ export function AuditScreen() {
       <Problem error={found.error ?? verification.error} />
       {verification.data === undefined ? null : <Verification result={verification.data} />}
       <Table<Row>
-        rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} columns={useColumns()} scroll={{ x: 960 }} locale={{ emptyText: t("audit.empty") }}
+        rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} columns={useColumns()} scroll={{ x: 960 }} locale={{ emptyText: data === undefined ? " " : t("audit.empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: known, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         expandable={{ columnWidth: 40, expandedRowRender: (row) => <Detail row={row} /> }}
       />

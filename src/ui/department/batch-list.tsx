@@ -39,7 +39,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
         </div>
       </div>
       <Table<Batch>
-        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1020 }} locale={{ emptyText: t("empty") }}
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1020 }} locale={{ emptyText: found.data === undefined ? " " : t("empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
           { title: t("number"), width: 134, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },

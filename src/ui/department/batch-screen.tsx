@@ -92,7 +92,7 @@ function Rejects({ number, page, loading }: { readonly number: string; readonly 
         ))}
       </ul>
       <Table<RejectPage["rows"][number]>
-        rowKey="line" size="middle" loading={loading} dataSource={[...(page?.rows ?? [])]} scroll={{ x: 900 }} locale={{ emptyText: t("empty") }}
+        rowKey="line" size="middle" loading={loading} dataSource={[...(page?.rows ?? [])]} scroll={{ x: 900 }} locale={{ emptyText: page === undefined ? " " : t("empty") }}
         pagination={{ current: state.page, pageSize: PAGE_SIZE, total: page?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
           { title: t("line"), dataIndex: "line", width: 90, align: "right", className: style.number },

@@ -22,7 +22,7 @@ export function DepartmentScreen() {
         <p className={style.lead}>{t("lead")}</p>
       </header>
       {freshness.isError ? <Alert type="error" showIcon role="alert" title={t("failed")} /> : null}
-      <StandingFigures rows={rows} />
+      <StandingFigures rows={freshness.data} />
       <section aria-labelledby="freshness">
         <h2 id="freshness">{t("freshness.title")}</h2>
         <FreshnessTable rows={rows} loading={freshness.isPending} />

@@ -15,7 +15,7 @@ export function FreshnessTable({ rows, loading }: { readonly rows: readonly Fres
   const english = useLocale() === "en";
   return (
     <Table<Freshness>
-      rowKey="category" size="middle" loading={loading} dataSource={[...rows]} pagination={false} scroll={{ x: 960 }} locale={{ emptyText: t("empty") }}
+      rowKey="category" size="middle" loading={loading} dataSource={[...rows]} pagination={false} scroll={{ x: 960 }} locale={{ emptyText: loading ? " " : t("empty") }}
       columns={[
         { title: t("category"), width: 180, render: (_, row) => <strong>{english ? row.en : row.zh}</strong> },
         { title: t("status"), width: 132, render: (_, row) => <Tag tone={tones[row.status]}>{t(row.status)}</Tag> },

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import { countText, passedText, type Freshness } from "./answer";
 import style from "./department.module.css";
 
-/** Four figures over all own categories, each with what it counts. */
-export function StandingFigures({ rows }: { readonly rows: readonly Freshness[] }) {
+/** Four figures over all own categories, each with what it counts; none is said before they are read. */
+export function StandingFigures({ rows: read }: { readonly rows: readonly Freshness[] | undefined }) {
   const t = useTranslations("department.figure");
+  const rows = read ?? [];
   const sum = (pick: (row: Freshness) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const rejected = sum((row) => row.deliveries.rejected);
   const figures = [
@@ -19,7 +20,7 @@ export function StandingFigures({ rows }: { readonly rows: readonly Freshness[] 
       {figures.map(({ key, value }) => (
         <div key={key}>
           <dt>{t(key)}</dt>
-          <dd className={style.figure}>{value}</dd>
+          <dd className={style.figure}>{read === undefined ? "…" : value}</dd>
           <dd className={style.note}>{t(`${key}Note`)}</dd>
         </div>
       ))}

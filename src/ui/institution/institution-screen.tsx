@@ -38,7 +38,7 @@ export function InstitutionScreen() {
       <Problem error={list.error} />
       <Table<Institution>
         rowKey="id" size="middle" loading={list.isPending} dataSource={rows} columns={useColumns()} scroll={{ x: 960 }} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: t(q === "" ? "institution.empty" : "institution.none") }}
+        locale={{ emptyText: list.data === undefined ? " " : t(q === "" ? "institution.empty" : "institution.none") }}
       />
       {adding ? <NewInstitution onClose={() => { setAdding(false); }} /> : null}
     </div>

@@ -39,7 +39,7 @@ export function PeopleScreen() {
       <Table<PersonRow>
         rowKey="membershipId" size="middle" loading={people.isFetching} dataSource={rows} scroll={{ x: 880 }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: before + rows.length + (people.data?.hasMore === true ? 1 : 0), showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
-        locale={{ emptyText: t("people.empty") }}
+        locale={{ emptyText: people.data === undefined ? " " : t("people.empty") }}
         columns={[
           { title: t("people.login"), width: 160, render: (_, row) => <span className={style.code}>{row.loginName}</span> },
           { title: t("people.name"), width: 150, render: (_, row) => <span className={style.actions}>{row.name}{row.disabledAt === null ? null : <Tag tone="error">{t("people.disabled")}</Tag>}</span> },

@@ -22,13 +22,13 @@ export function connectDatabase(url: string, { appUrl, max = 10 }: { appUrl?: st
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
 }
 
-/** Refuses to go on when the role could walk past row-level security. Start-up calls it once. */
+/** Refuses to go on when the role, or one that it may become, could walk past row-level security, or when that is off. Start-up calls it once. */
 export async function assertRoleIsBound(db: Database): Promise<void> {
-  const [row] = await db.$queryRaw<{ name: string; bypass: boolean; owner: boolean }[]>`
-    SELECT r.rolname AS name, r.rolsuper OR r.rolbypassrls AS bypass,
-           EXISTS (SELECT FROM pg_class c WHERE c.relname = 'credit_record' AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owner
-    FROM pg_roles r WHERE r.rolname = current_user`;
-  if (row === undefined || row.bypass || row.owner) {
+  const [row] = await db.$queryRaw<{ name: string; bypass: boolean; open: boolean }[]>`
+    SELECT current_user::text AS name,
+           EXISTS (SELECT FROM pg_roles r WHERE (r.rolsuper OR r.rolbypassrls) AND pg_has_role(current_user, r.oid, 'MEMBER')) AS bypass,
+           EXISTS (SELECT FROM pg_class c WHERE c.relname IN ('credit_record', 'credit_record_version') AND (NOT c.relrowsecurity OR pg_has_role(current_user, c.relowner, 'MEMBER'))) AS open`;
+  if (row === undefined || row.bypass || row.open) {
     throw new Error(`The database role ${row?.name ?? "?"} could bypass row-level security; the platform does not start with it.`);
   }
 }

@@ -4,7 +4,9 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import postgres from "postgres";
 import { holdCluster } from "./cluster";
+import { ensureLogin } from "./database";
 import { throwawaySettings } from "./setting";
+import { appRole, asAppLogin } from "./target";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "xinqiao-cluster-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -27,6 +29,19 @@ describe("the embedded cluster", () => {
     await expect(stranger`select 1`).rejects.toThrow("password authentication failed");
     await stranger.end();
     expect(fs.statSync(path.join(folder, "postgres.password")).mode & 0o077).toBe(0);
+    await hold.release();
+  });
+
+  it("lets the program in by a login that cannot become the owner", async () => {
+    const hold = await holdCluster(folder, throwawaySettings);
+    const login = asAppLogin(hold.url("postgres"));
+    await Promise.all([1, 2, 3].map(() => ensureLogin(hold.url("postgres"), appRole, login.password)));
+    const program = postgres(login.toString(), { max: 1 });
+    for (const word of ["SET ROLE postgres", "SELECT set_config('role', 'postgres', false)", "SET SESSION AUTHORIZATION postgres"]) {
+      await expect(program.unsafe(word)).rejects.toThrow(/permission denied/);
+    }
+    expect(await program.unsafe("RESET ROLE; RESET SESSION AUTHORIZATION; SELECT current_user::text AS me").then((answers) => answers.at(-1))).toEqual([{ me: appRole }]);
+    await program.end();
     await hold.release();
   });
 

@@ -1,7 +1,8 @@
+import { createHmac } from "node:crypto";
 import path from "node:path";
 import { readEnvironment } from "../env/env";
 import { holdCluster } from "./cluster";
-import { ensureDatabase, recreateDatabase } from "./database";
+import { ensureDatabase, ensureLogin, recreateDatabase } from "./database";
 
 /** The database a process works on: the one that DATABASE_URL names, or the embedded one in the data folder. */
 export type Target = {
@@ -36,13 +37,23 @@ export async function openTarget(): Promise<Target> {
   const hold = await holdCluster(dataFolder());
   await ensureDatabase(hold.url("postgres"), databaseName);
   const ownerUrl = hold.url(databaseName);
+  const appUrl = asAppLogin(ownerUrl);
+  await ensureLogin(hold.url("postgres"), appRole, appUrl.password);
   return {
     ownerUrl,
-    appUrl: asAppRole(ownerUrl),
+    appUrl: appUrl.toString(),
     embedded: true,
     recreate: () => recreateDatabase(hold.url("postgres"), databaseName),
     release: hold.release,
   };
+}
+
+/** The runtime role's own login to the embedded cluster; its password follows from the owner's, so that every process knows it. */
+export function asAppLogin(ownerUrl: string): URL {
+  const url = new URL(ownerUrl);
+  url.password = createHmac("sha256", url.password).update(appRole).digest("base64url");
+  url.username = appRole;
+  return url;
 }
 
 /** The same login, but every session starts as the role that row-level security binds. */

@@ -68,6 +68,7 @@ export async function propose(page: Page, offer: { amountWan: string; spreadBp: 
 /** The second person agrees. */
 export async function approve(page: Page): Promise<void> {
   await button(page, "bank.decision.approve").click();
+  await page.getByRole("dialog").getByRole("button", { name: say("bank.decision.approve"), exact: true }).click();
   await expect(page.getByText(say("bank.decision.offerTitle"))).toBeVisible();
 }
 

@@ -40,7 +40,7 @@ export async function* run(): AsyncGenerator<object> {
   const snapshot = assembleSnapshot(twelvePages());
   const { hash } = sealSnapshot(snapshot);
   const reader = { organisationZh: "示范银行", organisationEn: "Demonstration Bank", person: "赵敏", at: "2026-11-22T06:05:00Z" };
-  const report: ReadableReport = { id: "bench", number: snapshot.cover.number, hash, shortHash: shortHash(hash), snapshot, reader };
+  const report: ReadableReport = { id: "bench", number: snapshot.cover.number, caseId: null, hash, shortHash: shortHash(hash), snapshot, reader };
   const job = await printJob(report, "zh-CN", ORIGIN);
   const ours = async () => print(await printJob(report, "zh-CN", ORIGIN));
   const warm = await launch();

@@ -4,6 +4,9 @@ import type { LocalDate } from "@/domain/calendar/local-date";
 export const firstLoanScopes = ["any_bank", "this_bank", "this_platform"] as const;
 export type FirstLoanScope = (typeof firstLoanScopes)[number];
 
+/** What can point to earlier borrowing. */
+export const evidenceKinds = ["platform_loan", "reported_loan", "chattel_pledge", "real_estate_encumbrance"] as const;
+
 /** What the bank says at the first drawdown. */
 export interface FirstLoanAssertion {
   readonly isFirst: boolean;
@@ -16,7 +19,7 @@ export interface FirstLoanAssertion {
 
 /** One sign of earlier borrowing: a bank loan in the platform's ledger, one reported by a bank, or a pledge or encumbrance record. */
 export interface BorrowingEvidence {
-  readonly kind: "platform_loan" | "reported_loan" | "chattel_pledge" | "real_estate_encumbrance";
+  readonly kind: (typeof evidenceKinds)[number];
   /** Loan number or record number, which the resolver can look up. */
   readonly reference: string;
   readonly on: LocalDate;

@@ -34,6 +34,11 @@ export async function namesOf(tx: Tx, personIds: readonly (string | null)[]): Pr
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
+/** Whom the enterprise named to be called about a need. */
+export function findContact(tx: Tx, needId: string): Promise<{ contactName: string | null; contactPhone: string | null } | null> {
+  return tx.need.findUnique({ where: { id: needId }, select: { contactName: true, contactPhone: true } });
+}
+
 /** The person who works on the case, with the phone by which a caller can be told from a stranger. */
 export function findOfficer(tx: Tx, personId: string): Promise<{ id: string; name: string; phone: string | null } | null> {
   return tx.person.findUnique({ where: { id: personId }, select: { id: true, name: true, phone: true } });

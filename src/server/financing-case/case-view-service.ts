@@ -42,7 +42,8 @@ async function viewCase(deps: Deps, row: FullCase, forEnterprise: boolean) {
     source: row.source,
     submittedAt: row.submittedAt,
     closedAt: row.closedAt,
-    claimExpiresAt: row.claimExpiresAt,
+    // A claim that is over keeps nobody out.
+    claimExpiresAt: row.claimExpiresAt !== null && row.claimExpiresAt > deps.clock.now() ? row.claimExpiresAt : null,
     documentsCompleteAt: row.documentsCompleteAt,
     contactedAt: row.contactedAt,
     rejectionCode: row.rejectionCode,
@@ -51,7 +52,7 @@ async function viewCase(deps: Deps, row: FullCase, forEnterprise: boolean) {
     branch: row.branch === null ? null : { id: row.branch.id, zh: row.branch.nameZh, en: row.branch.nameEn },
     officer: officer === null ? null : { id: officer.id, name: officer.name, phone: officer.phone === null ? null : maskPhone(officer.phone) },
     product: row.productVersion === null ? null : { zh: row.productVersion.nameZh, en: row.productVersion.nameEn },
-    need: viewNeed(row),
+    need: viewNeed(row, forEnterprise),
     enterprise: viewEnterprise(row),
     tags: { firstLoan: renews === null && !(await hasBorrowedHere(db, row.uscc)), renewal: renews !== null },
     clocks: clocksOf(row, firstDrawnAt, deps.clock.now()),
@@ -74,7 +75,7 @@ async function viewCase(deps: Deps, row: FullCase, forEnterprise: boolean) {
   };
 }
 
-function viewNeed({ need }: FullCase) {
+function viewNeed({ need }: FullCase, forEnterprise: boolean) {
   return {
     id: need.id,
     number: need.number,
@@ -88,7 +89,7 @@ function viewNeed({ need }: FullCase) {
     repaymentMethod: need.repaymentMethod,
     neededBy: need.neededBy === null ? null : fromUtcDate(need.neededBy),
     contactName: need.contactName,
-    contactPhone: need.contactPhone,
+    contactPhone: need.contactPhone === null || forEnterprise ? need.contactPhone : maskPhone(need.contactPhone),
     channel: need.channel,
     multiBank: need.multiBank,
     publishedAt: need.publishedAt,

@@ -1,8 +1,13 @@
+import * as z from "zod";
 import { fromUtcDate } from "@/domain/calendar/local-date";
 import { drawableAmount } from "@/domain/loan/drawdown-rule";
+import { evidenceKinds } from "@/domain/loan/first-loan";
 import { Money } from "@/domain/money/money";
 import type { FullCase } from "./case-view-repository";
 import { rateOf, yuanOf } from "./view";
+
+/** What points to earlier borrowing, as it was stored with the first drawdown: whoever resolves a contradiction looks it up. */
+const storedEvidence = z.array(z.object({ kind: z.enum(evidenceKinds), reference: z.string(), on: z.string() }));
 
 type LoanOfCase = NonNullable<FullCase["loan"]>;
 
@@ -56,10 +61,10 @@ function viewNote(note: LoanOfCase["drawdowns"][number]) {
 
 function viewFirstLoan(first: NonNullable<LoanOfCase["firstLoan"]>) {
   const { asserted, scope, computed, contradicted, counted, overrideReason, resolution, resolvedAt } = first;
-  const evidence = Array.isArray(first.evidence) ? first.evidence : [];
+  const evidence = storedEvidence.parse(first.evidence ?? []);
   return {
     asserted, scope, computed, contradicted, counted, overrideReason, resolution, resolvedAt,
-    evidenceCount: evidence.length,
+    evidence,
     recordCheckedOn: first.recordCheckedOn === null ? null : fromUtcDate(first.recordCheckedOn),
   };
 }

@@ -46,7 +46,7 @@ export function listMarketRows(tx: Tx, filter: MarketFilter): Promise<MarketRow[
     SELECT n.id AS "needId", n.number, e.name AS enterprise, e.industry_code AS "industryCode", e.size::text AS size, e.established_on::text AS "establishedOn",
            n.district_code AS "districtCode", n.amount_yuan::text AS "amountYuan", n.term_months AS "termMonths", n.purpose, n.guarantee_mode::text AS "guaranteeMode",
            n.published_at AS "publishedAt", n.answer_due_at AS "answerDueAt",
-           n.renews_drawdown_id IS NULL AND NOT EXISTS (SELECT FROM drawdown d WHERE d.uscc = n.uscc) AS "firstLoan",
+           n.renews_drawdown_id IS NULL AND NOT EXISTS (SELECT FROM drawdown d JOIN institution lender ON lender.id = d.institution_id WHERE d.uscc = n.uscc AND lender.kind = 'bank') AS "firstLoan",
            n.renews_drawdown_id IS NOT NULL AS renewal,
            claim.until AS "claimedUntil", claim.zh AS "claimedByZh", claim.en AS "claimedByEn", (count(*) OVER ())::int AS total
     FROM need n JOIN enterprise e ON e.uscc = n.uscc

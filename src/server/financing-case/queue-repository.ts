@@ -58,7 +58,7 @@ export function listQueueRows(tx: Tx, filter: QueueFilter): Promise<QueueRow[]> 
     SELECT c.id, c.number, c.version, c.status::text AS status, c.source::text AS source, c.submitted_at AS "submittedAt", c.uscc,
            e.name AS enterprise, n.district_code AS "districtCode", n.amount_yuan::text AS "amountYuan", n.term_months AS "termMonths", n.purpose,
            p.name AS "officerName", b.name_zh AS "branchZh", b.name_en AS "branchEn", c.due_at AS "dueAt", c.clock,
-           n.renews_drawdown_id IS NULL AND NOT EXISTS (SELECT FROM drawdown d WHERE d.uscc = c.uscc) AS "firstLoan",
+           n.renews_drawdown_id IS NULL AND NOT EXISTS (SELECT FROM drawdown d JOIN institution lender ON lender.id = d.institution_id WHERE d.uscc = c.uscc AND lender.kind = 'bank') AS "firstLoan",
            n.renews_drawdown_id IS NOT NULL AS renewal, (count(*) OVER ())::int AS total
     FROM due c JOIN need n ON n.id = c.need_id JOIN enterprise e ON e.uscc = c.uscc
     LEFT JOIN branch b ON b.id = c.branch_id LEFT JOIN person p ON p.id = c.officer_id
@@ -84,7 +84,7 @@ function matching({ search, clock, tag, now, endOfToday }: QueueFilter): Prisma.
   if (clock === "today") conditions.push(Prisma.sql`c.due_at > ${now} AND c.due_at <= ${endOfToday}`);
   if (clock === "later") conditions.push(Prisma.sql`c.due_at > ${endOfToday}`);
   if (tag === "renewal") conditions.push(Prisma.sql`n.renews_drawdown_id IS NOT NULL`);
-  if (tag === "first-loan") conditions.push(Prisma.sql`n.renews_drawdown_id IS NULL AND NOT EXISTS (SELECT FROM drawdown d WHERE d.uscc = c.uscc)`);
+  if (tag === "first-loan") conditions.push(Prisma.sql`n.renews_drawdown_id IS NULL AND NOT EXISTS (SELECT FROM drawdown d JOIN institution lender ON lender.id = d.institution_id WHERE d.uscc = c.uscc AND lender.kind = 'bank')`);
   return Prisma.join(conditions, " AND ");
 }
 

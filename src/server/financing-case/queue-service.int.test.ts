@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { getCase } from "./case-view-service";
 import { claimNeed, listMarket } from "./market-service";
 import { listQueue } from "./queue-service";
 import { caseScene } from "./testing/case-world";
-import { must, newWalk } from "./testing/walk";
+import { must, newWalk, walkToContract } from "./testing/walk";
+import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { acceptCase } from "./work-service";
 
 const { world, city, bank, otherBank } = await caseScene();
@@ -47,6 +49,19 @@ describe("the queue", () => {
     world.clock.set(before);
   });
 
+  it("takes a first loan for one until a bank has lent; who lends and is no bank does not count", async () => {
+    const lent = await newWalk(city, otherBank);
+    const loanId = await walkToContract(city, lent);
+    must(await recordDrawdown(world.deps(otherBank.officer), { loanId, loanNoteNo: "JJ-9", amountYuan: "400000.00", drawnOn: city.day(), firstLoan: { asserted: true, recordCheckedOn: city.day() } }));
+    const asked = await city.open(await city.need(lent.enterprise), bank, lent.enterprise.legal, { branchId: bank.officer.branchId ?? "" });
+    const tagged = async () => (await listQueue(world.deps(bank.admin), { search: lent.enterprise.uscc })).items.find(({ id }) => id === asked)?.firstLoan;
+    const found = async () => (await listQueue(world.deps(bank.admin), { tag: "first-loan", limit: 100 })).items.some(({ id }) => id === asked);
+    expect([await tagged(), await found()]).toEqual([false, false]);
+    await world.ownerSql`UPDATE institution SET kind = 'leasing' WHERE id = ${otherBank.id}`;
+    expect([await tagged(), await found()]).toEqual([true, true]);
+    await world.ownerSql`UPDATE institution SET kind = 'bank' WHERE id = ${otherBank.id}`;
+  });
+
   it("pages without losing or repeating a case", async () => {
     const all = await listQueue(world.deps(bank.admin), { limit: 100 });
     const pages = [];
@@ -72,9 +87,12 @@ describe("the market", () => {
     const enterprise = await city.enterprise();
     const needId = await city.need(enterprise, { channel: "market" });
     const { caseId } = must(await claimNeed(world.deps(bank.officer), { needId }));
+    const heldUntil = async () => must(await getCase(world.deps(bank.officer), { caseId })).claimExpiresAt;
+    expect(await heldUntil()).toEqual(new Date("2026-07-20T16:00:00.000Z"));
     expect(await world.db.financingCase.findUnique({ where: { id: caseId } })).toMatchObject({ status: "accepted", officerId: bank.officer.personId, source: "market" });
     const before = world.clock.now();
     world.clock.set(new Date("2026-07-20T16:00:00.000Z"));
+    expect(await heldUntil()).toBeNull();
     expect(await claimNeed(world.deps(otherBank.officer), { needId })).toMatchObject({ ok: true });
     world.clock.set(before);
   });

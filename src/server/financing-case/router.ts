@@ -13,6 +13,7 @@ import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap } from "@/server/platform/trpc/unwrap";
 import { getCase } from "./case-view-service";
 import { resubmitCase, withdrawCase } from "./close-case";
+import { revealContact } from "./contact-service";
 import { approve, readLpr, rejectCase, returnForChanges, sendBack, submitForApproval } from "./decision-service";
 import { claimNeed, listMarket } from "./market-service";
 import { acceptOffer, declineOffer, listOffers } from "./offer-service";
@@ -55,6 +56,7 @@ const supplementInput = byCase.extend({ items: z.array(supplementItem).min(1).ma
 /** A case seen from either side, and its events; each procedure names one. */
 export const financingCaseRouter = router({
   get: permit("case", "read").input(byCase).query(async ({ ctx, input }) => unwrap(await getCase(ctx.deps, input), codes.found)),
+  contact: permit("case", "revealContact").input(byCase.pick({ caseId: true })).mutation(async ({ ctx, input }) => unwrap(await revealContact(ctx.deps, input), codes.found)),
   queue: permit("case", "list").input(queueInput).query(({ ctx, input }) => listQueue(ctx.deps, input)),
   exportQueue: permit("case", "export")
     .input(queueInput.omit({ offset: true, limit: true }).extend({ locale: z.enum(["zh-CN", "en"]) }))

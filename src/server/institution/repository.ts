@@ -21,12 +21,15 @@ export interface StaffRow {
   readonly medianWorkingDays: number | null;
 }
 
-/** Everybody who works at the institution with what their cases came to since a day; one statement. */
+/** Everybody who works at the institution with the running clocks that are over, as the queue counts them, and what their cases came to since a day; one statement. */
 export function listStaff(tx: Tx, scope: { institutionId: string; since: Date; now: Date }): Promise<StaffRow[]> {
   const { institutionId, since, now } = scope;
   return tx.$queryRaw<StaffRow[]>`
     WITH handled AS (
-      SELECT c.officer_id, c.id, c.status, c.accept_due_at, c.contact_due_at, c.contacted_at,
+      SELECT c.officer_id, c.id, c.status,
+             CASE WHEN c.status = 'submitted' THEN c.accept_due_at
+                  WHEN c.status IN ('accepted', 'due_diligence', 'supplement_requested', 'in_approval', 'approved', 'offer_accepted') AND c.contacted_at IS NULL AND c.contact_due_at IS NOT NULL THEN c.contact_due_at
+                  WHEN c.status IN ('due_diligence', 'in_approval', 'approved', 'offer_accepted', 'contracted') THEN c.disburse_due_at END AS due_at,
              (SELECT count(*) FROM case_event v WHERE v.case_id = c.id AND v.event = 'approve' AND v.at >= ${since}) AS approvals,
              (SELECT count(*) FROM case_event v WHERE v.case_id = c.id AND v.event = 'reject' AND v.at >= ${since}) AS rejections
       FROM financing_case c WHERE c.institution_id = ${institutionId}::uuid AND c.officer_id IS NOT NULL
@@ -35,7 +38,7 @@ export function listStaff(tx: Tx, scope: { institutionId: string; since: Date; n
     )
     SELECT p.id AS "personId", p.name, m.role::text AS role, m.branch_id AS "branchId", b.name_zh AS "branchZh", b.name_en AS "branchEn",
            (SELECT count(*) FROM handled h WHERE h.officer_id = p.id AND h.status NOT IN ('disbursed', 'rejected', 'withdrawn', 'declined', 'timed_out'))::int AS open,
-           (SELECT count(*) FROM handled h WHERE h.officer_id = p.id AND h.status IN ('accepted', 'due_diligence', 'supplement_requested', 'in_approval') AND h.contacted_at IS NULL AND h.contact_due_at <= ${now})::int AS breached,
+           (SELECT count(*) FROM handled h WHERE h.officer_id = p.id AND h.due_at <= ${now})::int AS breached,
            (SELECT coalesce(sum(h.approvals), 0) FROM handled h WHERE h.officer_id = p.id)::int AS approved,
            (SELECT coalesce(sum(h.rejections), 0) FROM handled h WHERE h.officer_id = p.id)::int AS rejected,
            (SELECT count(*) FROM lent WHERE lent.officer_id = p.id)::int AS "disbursedCount",

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rejectCase } from "@/server/financing-case/decision-service";
 import { caseScene } from "@/server/financing-case/testing/case-world";
-import { must, newWalk, walkToContract, walkToDiligence } from "@/server/financing-case/testing/walk";
-import { assignOfficer } from "@/server/financing-case/work-service";
+import { must, newWalk, walkToApproved, walkToContract, walkToDiligence } from "@/server/financing-case/testing/walk";
+import { listQueue } from "@/server/financing-case/queue-service";
+import { assignOfficer, markDocumentsComplete } from "@/server/financing-case/work-service";
 import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { readTeam } from "./service";
 
@@ -51,6 +52,21 @@ describe("a bank's team", () => {
     const now = world.clock.now();
     world.clock.set(new Date(now.getTime() + 7 * 86_400_000));
     expect((await staffOf(bank.officer.personId))?.breached).toBeGreaterThan(before);
+    world.clock.set(now);
+  });
+
+  it("counts as late what the queue shows as late, whichever clock runs", async () => {
+    const now = world.clock.now();
+    const waiting = await newWalk(city, bank);
+    must(await assignOfficer(world.deps(bank.admin), { caseId: waiting.caseId, officerId: bank.colleague.personId ?? "" }));
+    const unpaid = await newWalk(city, bank);
+    await walkToApproved(city, unpaid);
+    must(await markDocumentsComplete(world.deps(bank.officer), { caseId: unpaid.caseId }));
+    must(await assignOfficer(world.deps(bank.admin), { caseId: unpaid.caseId, officerId: bank.colleague.personId ?? "" }));
+    world.clock.set(new Date(now.getTime() + 14 * 86_400_000));
+    const late = await listQueue(world.deps(bank.colleague), { scope: "mine", clock: "breached", limit: 100 });
+    expect(late.items.map(({ id }) => id)).toEqual(expect.arrayContaining([waiting.caseId, unpaid.caseId]));
+    expect((await staffOf(bank.colleague.personId))?.breached).toBe(late.total);
     world.clock.set(now);
   });
 

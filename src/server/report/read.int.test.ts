@@ -30,9 +30,9 @@ async function audits(uscc: string, action: string): Promise<number> {
 
 describe("a stored report", () => {
   test("opens for its bank and for the enterprise it is about, audited each time", async () => {
-    const { reportId, enterprise, number } = await drawn();
+    const { reportId, caseId, enterprise, number } = await drawn();
     for (const actor of [bank.officer, bank.approver, enterprise.legal, enterprise.agent]) {
-      expect(await readReport(world.deps(actor), { reportId })).toMatchObject({ ok: true, value: { number, reader: { person: actor.personName } } });
+      expect(await readReport(world.deps(actor), { reportId })).toMatchObject({ ok: true, value: { number, caseId, reader: { person: actor.personName } } });
     }
     expect(await audits(enterprise.uscc, "report.read")).toBe(4);
   });

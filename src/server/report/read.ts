@@ -22,6 +22,8 @@ export type ReadRefusal = "not-found" | "authorisation-revoked" | "authorisation
 export interface ReadableReport {
   readonly id: string;
   readonly number: string;
+  /** The case it was drawn for. */
+  readonly caseId: string | null;
   readonly hash: string;
   readonly shortHash: string;
   readonly snapshot: Snapshot;
@@ -74,7 +76,7 @@ export async function readReport(deps: Deps, command: { reportId: string; action
     const organisation = await findReaderOrganisation(tx, scopeOf(deps));
     await writeAudit(tx, deps, { action: command.action ?? "report.read", objectKind: "report", objectId: stored.number, uscc: stored.uscc });
     const reader = { organisationZh: organisation.zh, organisationEn: organisation.en, person: deps.actor.personName, at: deps.clock.now().toISOString() };
-    return accept({ id: stored.id, number: stored.number, hash: stored.hash, shortHash: shortHash(stored.hash), snapshot, reader });
+    return accept({ id: stored.id, number: stored.number, caseId: stored.caseId, hash: stored.hash, shortHash: shortHash(stored.hash), snapshot, reader });
   });
 }
 

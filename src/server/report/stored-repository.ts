@@ -13,6 +13,7 @@ export interface StoredReport {
   readonly number: string;
   readonly uscc: string;
   readonly institutionId: string | null;
+  readonly caseId: string | null;
   readonly purpose: string | null;
   /** Null where the database does not open the content to this reader. */
   readonly snapshot: unknown;
@@ -28,7 +29,7 @@ export interface StoredReport {
 /** A stored report within the reader's scope, with what has become of its consent. A foreign one is not found. */
 export async function findReport(tx: Tx, id: string, scope: ReportScope, reader: { membershipId: string | null; now: Date }): Promise<StoredReport | null> {
   const rows = await tx.$queryRaw<StoredReport[]>`
-    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.purpose, report_content_of(r.id, ${reader.membershipId}::uuid, ${reader.now}) AS snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
+    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.case_id AS "caseId", r.purpose, report_content_of(r.id, ${reader.membershipId}::uuid, ${reader.now}) AS snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
            a.revoked_at AS "revokedAt", a.paused_at AS "pausedAt",
            ((a.retain_until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') AS "retainUntil"
     FROM report r LEFT JOIN authorisation a ON a.id = r.authorisation_id LEFT JOIN financing_case c ON c.id = r.case_id

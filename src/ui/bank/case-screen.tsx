@@ -44,7 +44,7 @@ export function CaseScreen({ initial, role }: CaseScreenProps) {
           <ContractPanel {...part} />
           {isProposing ? null : <DecisionPanel {...part} />}
           <RenewalPanel view={view} />
-          <NeedPanel view={view} />
+          <NeedPanel {...part} />
           <ConsentPanel {...part} />
           {role === "bank.admin" ? null : <ReportPanel {...part} />}
           <SupplementPanel {...part} />

@@ -87,9 +87,11 @@ function CategoryChoice({ value = [], onChange }: { readonly value?: CategoryCod
           return (
             <fieldset key={section} className={style.group}>
               <legend><Checkbox checked={ticked === codes.length} indeterminate={ticked > 0 && ticked < codes.length} onChange={({ target }) => put(codes, target.checked)}>{chapters(section)}</Checkbox></legend>
-              {inside.map((category) => (
-                <Checkbox key={category.code} checked={value.includes(category.code)} onChange={({ target }) => put([category.code], target.checked)}>{english ? category.en : category.zh}</Checkbox>
-              ))}
+              <div className={style.stacked}>
+                {inside.map((category) => (
+                  <Checkbox key={category.code} checked={value.includes(category.code)} onChange={({ target }) => put([category.code], target.checked)}>{english ? category.en : category.zh}</Checkbox>
+                ))}
+              </div>
             </fieldset>
           );
         })}

@@ -1,5 +1,4 @@
 "use client";
-import { Button } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
@@ -11,7 +10,6 @@ import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { FactList, Section } from "@/ui/staff/fact-list";
 import { OfferForm } from "./offer-form";
-import { Problem } from "@/ui/staff/problem";
 import { ReasonButton } from "./reason-button";
 import { useAct } from "@/ui/staff/use-act";
 import { useWanText } from "@/ui/staff/wan-text";
@@ -26,7 +24,7 @@ export function DecisionPanel({ view, role }: CaseActionProps) {
     <Section id="decision" title={t(view.offer?.approvedAt == null ? "title" : "offerTitle")}>
       {view.offer === null || canPropose ? null : <OfferFacts offer={view.offer} />}
       {canPropose ? <OfferForm view={view} /> : null}
-      {view.status === "in_approval" && role === "bank.approver" ? <Approval view={view} /> : null}
+      {view.status === "in_approval" && role === "bank.approver" && view.offer !== null ? <Approval view={view} offer={view.offer} /> : null}
       {view.status === "in_approval" && role !== "bank.approver" ? <p className={style.hint}>{t("waiting")}</p> : null}
       {view.status === "approved" ? <p className={style.hint}>{t("waitingEnterprise", { until: view.offer?.validUntil ?? "" })}</p> : null}
     </Section>
@@ -58,8 +56,11 @@ function OfferFacts({ offer }: { readonly offer: NonNullable<CaseView["offer"]> 
   );
 }
 
-function Approval({ view }: { readonly view: CaseView }) {
+/** Approving commits the bank, so it is asked once more with what is approved. */
+function Approval({ view, offer }: { readonly view: CaseView; readonly offer: NonNullable<CaseView["offer"]> }) {
   const t = useTranslations("bank.decision");
+  const words = useTranslations("bank");
+  const wan = useWanText();
   const trpc = useTRPC();
   const act = useAct();
   const target = { caseId: view.id, version: view.version };
@@ -68,9 +69,9 @@ function Approval({ view }: { readonly view: CaseView }) {
   return (
     <>
       <p className={style.hint}>{t("secondPerson")}</p>
-      <Problem error={approve.error} />
       <div className={style.actions}>
-        <Button type="primary" loading={approve.isPending} onClick={() => approve.mutate(target)}>{t("approve")}</Button>
+        <ReasonButton label={t("approve")} primary optional lead={t("approveLead", { amount: words("wan", { amount: wan(offer.amountYuan) }), rate: shortRate(offer.annualRate), term: words("months", { months: offer.termMonths }) })} pending={approve.isPending} error={approve.error}
+          onSubmit={(note, close) => approve.mutate({ ...target, note: note || undefined }, { onSuccess: close })} />
         <ReasonButton label={t("return")} lead={t("returnLead")} pending={giveBack.isPending} error={giveBack.error} onSubmit={(note, close) => giveBack.mutate({ ...target, note }, { onSuccess: close })} />
       </div>
     </>

@@ -8,6 +8,7 @@ import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseConsent } from "./answer";
 import type { CaseActionProps } from "./case-action";
+import { closedStates } from "./consent-panel";
 import { Section } from "@/ui/staff/fact-list";
 import { useRequestKey } from "@/ui/staff/request-key";
 import { useAct } from "@/ui/staff/use-act";
@@ -31,11 +32,13 @@ export function ReportPanel({ view, role }: CaseActionProps) {
   const done = act(t("pulled"));
   const pull = useMutation(trpc.report.pull.mutationOptions({ ...done, onSuccess: ({ id }) => { done.onSuccess(); renew(); router.push(`/bank/reports/${id}`); } }));
   const live = liveConsents(consents.data ?? []);
+  const mayDraw = role === "bank.officer" && !closedStates.includes(view.status);
   return (
     <Section id="report" title={t("title")}>
       {consents.isPending || reports.isPending ? <p className={style.hint} role="status">{t("loading")}</p> : null}
       {reports.isError ? <Alert type="error" showIcon title={t("failed")} /> : null}
-      {consents.isSuccess && live.length === 0 ? <Alert type="info" showIcon title={t("noConsent")} /> : null}
+      {consents.isSuccess && live.length === 0 && mayDraw ? <Alert type="info" showIcon title={t("noConsent")} /> : null}
+      {reports.isSuccess && reports.data.length === 0 && !mayDraw ? <p className={style.hint}>{t("none")}</p> : null}
       {live.map((one) => (
         <div key={one.id} className={style.item}>
           <p className={style.meta}>

@@ -54,7 +54,7 @@ export function VersionForm({ product, latest }: { readonly product: OwnProduct;
         <Form form={form} layout="vertical" requiredMark={false} initialValues={startFrom(latest)} onFinish={submit}>
           <p className={style.intro}>{t("publishLead", { version: latest.version + 1 })}</p>
           <Problem error={publish.error} />
-          <div className={style.fields}>
+          <div className={style.pairs}>
             <Form.Item name="nameZh" label={t("nameZh")} rules={required} {...field("nameZh")}><Input maxLength={60} /></Form.Item>
             <Form.Item name="nameEn" label={t("nameEn")} rules={required} {...field("nameEn")}><Input maxLength={60} /></Form.Item>
             <Form.Item name="summaryZh" label={t("summaryZh")} rules={required} className={style.wide}><Input.TextArea rows={2} maxLength={300} /></Form.Item>

@@ -8,6 +8,7 @@ import type { BankRole, LoanView } from "@/ui/bank/answer";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
+import style from "@/ui/staff/staff.module.css";
 
 /** What was recorded about the first loan; an open contradiction is settled here by a named person. */
 export function FirstLoanBlock({ loan, role }: { readonly loan: LoanView; readonly role: BankRole }) {
@@ -26,9 +27,15 @@ export function FirstLoanBlock({ loan, role }: { readonly loan: LoanView; readon
   ].filter((line) => line !== null);
   const title = t(open ? "open" : first.counted ? "counted" : "notCounted");
   return (
-    <Alert type={open ? "warning" : first.counted ? "success" : "info"} showIcon title={title} description={open ? `${t("openLead", { count: first.evidenceCount })} ${lines.join(" · ")}` : lines.join(" · ")}
+    <Alert type={open ? "warning" : first.counted ? "success" : "info"} showIcon title={title} description={open ? <><p className={style.intro}>{t("openLead", { count: first.evidence.length })}</p><Evidence evidence={first.evidence} /><p className={style.intro}>{lines.join(" · ")}</p></> : lines.join(" · ")}
       action={open && role !== "bank.officer" ? <ResolveButton loanId={loan.id} /> : undefined} />
   );
+}
+
+/** What points to earlier borrowing, the oldest first: whoever resolves it must see it. */
+function Evidence({ evidence }: { readonly evidence: NonNullable<LoanView["firstLoan"]>["evidence"] }) {
+  const loans = useTranslations("loan.evidence");
+  return <ul className={style.meta}>{evidence.toSorted((one, other) => one.on.localeCompare(other.on)).map(({ kind, reference, on }) => <li key={`${kind} ${reference}`}>{loans(kind)} {reference} · {on}</li>)}</ul>;
 }
 
 function ResolveButton({ loanId }: { readonly loanId: string }) {

@@ -8,7 +8,7 @@ import { shortRate } from "@/ui/need/rate-text";
 import { FactList, Section } from "@/ui/staff/fact-list";
 import { DrawdownForm } from "./drawdown-form";
 import { FirstLoanBlock } from "./first-loan-block";
-import { NoteTable } from "./note-table";
+import { NoteList } from "./note-list";
 import style from "@/ui/staff/staff.module.css";
 
 /** The loan: its limit and what is left of it, the notes with their repayments, and the next drawdown. */
@@ -31,7 +31,7 @@ export function LoanPanel({ view, role }: CaseActionProps) {
         [t("terms"), `${products(`guaranteeMode.${loan.guaranteeMode}`)} · ${products(`repaymentMethod.${loan.repaymentMethod}`)}`],
       ]} />
       <FirstLoanBlock loan={loan} role={role} />
-      <NoteTable loan={loan} role={role} />
+      <NoteList loan={loan} role={role} />
       {drawable ? <DrawdownForm view={view} loan={loan} /> : null}
       {!drawable && role === "bank.officer" && loan.remainingYuan === "0.00" ? <p className={style.hint}>{t("usedUp")}</p> : null}
     </Section>

@@ -58,6 +58,7 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
   "authorisation.resume": [aConsent()],
   "authorisation.revoke": [aConsent()],
   "financingCase.get": [aCase()],
+  "financingCase.contact": [aCase()],
   "financingCase.claim": [aDraft(), aNeed()],
   "financingCase.accept": [aCase()],
   "financingCase.recordContact": [aCase()],

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { toDataURL } from "qrcode";
 import { TRPCError } from "@trpc/server";
 import { caller } from "@/server/caller";
+import { BackLink } from "@/ui/kit/navigation";
 import { LinkButton } from "@/ui/kit/button";
 import { EmptyState } from "@/ui/kit/notice";
 import { ReportScreen } from "@/ui/report/report-screen";
@@ -47,5 +48,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
     return <EmptyState title={refusals.has(opened.refusal) ? refusals(opened.refusal) : refusals("forbidden")} action={<LinkButton href="/bank">{t("toQueue")}</LinkButton>}>{t("closed")}</EmptyState>;
   }
   const { read, changes, verification } = opened;
-  return <ReportScreen snapshot={read.snapshot} stored={{ id, reader: read.reader, verification, changes }} />;
+  const t = await getTranslations("bank.report");
+  return (
+    <>
+      <div className="xq-back" data-print="hide"><BackLink href={read.caseId === null ? "/bank" : `/bank/cases/${read.caseId}`} label={t("toCase")} /></div>
+      <ReportScreen snapshot={read.snapshot} stored={{ id, reader: read.reader, verification, changes }} />
+    </>
+  );
 }

@@ -9,7 +9,7 @@ import { shown } from "./fixture/shown";
  */
 const place = (uscc: string, institutionKind: InstitutionKind = "bank") => ({ uscc, districtCode: "130102", institutionId: `${institutionKind}-1`, institutionKind });
 
-function lent(uscc: string, drawnOn: string, amountYuan: string, changes: Partial<DrawdownFact> = {}): Fact {
+function lent(uscc: string, drawnOn: string, amountYuan: string, changes: Partial<DrawdownFact> = {}): DrawdownFact & { readonly kind: "drawdown-recorded" } {
   return {
     ...place(uscc, changes.institutionKind), kind: "drawdown-recorded", drawdownId: `${uscc} ${drawnOn}`, drawnOn, amountYuan, annualRatePercent: "4.0000", maturityOn: "2027-01-31",
     unsecured: false, inclusive: false, renewal: null, firstOfLoan: true, countedFirstLoan: false, workingDaysToMoney: null, ...changes,
@@ -34,7 +34,7 @@ const ledger: readonly Fact[] = [
   lent("E", "2025-03-01", "80000.00", { maturityOn: "2026-02-28" }),
   { ...place("E"), kind: "note-settled-early", noteId: "E 2025-03-01", maturityOn: "2026-02-28" },
   lent("E", "2026-02-25", "80000.00", { workingDaysToMoney: 12 }),
-  mistaken, { ...mistaken, kind: "drawdown-reversed" } as Fact,
+  mistaken, { ...mistaken, kind: "drawdown-reversed" },
 ];
 
 describe("the banks' figures of the quarter", () => {

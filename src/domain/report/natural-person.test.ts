@@ -12,7 +12,7 @@ const idField: FieldDefinition = { ...plainField, sensitive: "id" };
 const partyField: FieldDefinition = { ...plainField, party: true };
 
 describe("a name in a record", () => {
-  test.each(["张三", "欧阳修远", "阿卜杜·热合曼", "买买提•艾力江", "阿依古丽・买买提", "John Smith", "NGUYEN VAN AN", "Maria-José Groupe", ""])("%s is a person's", (name) => {
+  test.each(["张三", "欧阳修远", "阿卜杜·热合曼", "买买提•艾力江", "阿依古丽・买买提", "John Smith", "NGUYEN VAN AN", "Maria-José Groupe", "欧阳司马诸葛", ""])("%s is a person's", (name) => {
     expect(isOrganisationName(name)).toBe(false);
   });
 
@@ -28,7 +28,7 @@ describe("a name in a record", () => {
     expect(isOrganisationName(name)).toBe(false);
   });
 
-  test.each(["石家庄恒达机械有限公司", "河北银行", "长安区市场监督管理局", "Hengda Machinery Co., Ltd.", "Bank of Hebei", "恒达机械甲乙丙丁"])("%s is an organisation's", (name) => {
+  test.each(["石家庄恒达机械有限公司", "河北银行", "长安区市场监督管理局", "Hengda Machinery Co., Ltd.", "Bank of Hebei", "恒达机械甲乙丙丁", "欧阳司马诸葛亮"])("%s is an organisation's", (name) => {
     expect(isOrganisationName(name)).toBe(true);
   });
 

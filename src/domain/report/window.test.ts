@@ -30,6 +30,10 @@ describe("the effective window", () => {
     expect(liesInWindow("1999-01-01", null)).toBe(true);
   });
 
+  test("never cuts a record that has no date", () => {
+    expect([liesInWindow(null, "2024-11-22"), liesInWindow(null, null)]).toEqual([true, true]);
+  });
+
   test("holds its first day and not the day before", () => {
     expect([liesInWindow("2024-11-22", "2024-11-22"), liesInWindow("2024-11-21", "2024-11-22")]).toEqual([true, false]);
   });

@@ -17,8 +17,8 @@ export interface VerificationAnswer {
   } | null;
 }
 
-const tones = { genuine: "success", "number-only": "info", altered: "error", unknown: "warning" } as const;
-const keys = { genuine: "genuine", "number-only": "numberOnly", altered: "altered", unknown: "unknown" } as const;
+const tones = { genuine: "success", lapsed: "warning", "number-only": "info", altered: "error", unknown: "warning" } as const;
+const keys = { genuine: "genuine", lapsed: "genuineLapsed", "number-only": "numberOnly", altered: "altered", unknown: "unknown" } as const;
 
 function shanghai(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
@@ -28,7 +28,9 @@ function shanghai(instant: Date): string {
 export function VerificationResult({ number, answer }: { readonly number: string; readonly answer: VerificationAnswer }) {
   const t = useTranslations("report");
   const isEnglish = useLocale() === "en";
-  const { verdict, issued } = answer;
+  const { issued } = answer;
+  // A report that must no longer be relied on is not told in green.
+  const verdict = answer.verdict === "genuine" && issued?.inForce === false ? "lapsed" : answer.verdict;
   return (
     <Stack gap={5}>
       <Notice tone={tones[verdict]} title={t(`verify.${keys[verdict]}`)}><p>{t(`verify.${keys[verdict]}Text`)}</p></Notice>

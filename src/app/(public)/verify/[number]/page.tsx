@@ -21,7 +21,7 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
     <Page title={t("title")} width="narrow">
       <Stack gap={6}>
         <VerificationResult number={number.toUpperCase()} answer={answer} />
-        <Heading level={2}>{t("again")}</Heading>
+        <Heading level={2}>{t(answer.verdict === "genuine" ? "again" : "correct")}</Heading>
         <VerificationForm number={answer.verdict === "genuine" ? undefined : number} hash={answer.verdict === "altered" ? hash : undefined} />
       </Stack>
     </Page>

@@ -33,7 +33,7 @@ export function ProductCalculator({ amountWan, termMonths, rate, methods, range 
         <TextInput name="calculator-rate" label={t("calculatorRate")} inputMode="decimal" value={form.rate} onChange={set("rate")} error={errorOf(input, "rate")} />
         <Select name="calculator-method" label={t("calculatorMethod")} value={form.method} onChange={set("method")} choices={methods.map((value) => ({ value, label: t(`repaymentMethod.${value}`) }))} />
       </div>
-      <div aria-live="polite">{input.ok ? <Answer input={input} method={form.method as RepaymentMethod} /> : <p>{t("calculatorInvalid")}</p>}</div>
+      <div aria-live="polite">{input.ok ? <Answer input={input} method={form.method} /> : <p>{t("calculatorInvalid")}</p>}</div>
     </div>
   );
 }

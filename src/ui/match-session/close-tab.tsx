@@ -80,7 +80,7 @@ function CaseTable({ view, meetings }: SessionPart & { readonly meetings: readon
     { title: t("column.bank"), key: "bank", render: (_, meeting) => { const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo); return nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }); } },
     { title: t("column.amount"), key: "amount", align: "right", className: style.number, render: (_, { intendedYuan }) => (intendedYuan === null ? "—" : amountIn("wan", intendedYuan)) },
     { title: t("column.case"), key: "case", render: (_, { openedCase }) => <span className={style.mono}>{openedCase?.number}</span> },
-    { title: t("column.status"), key: "status", render: (_, { openedCase }) => (openedCase === null ? "—" : cases(openedCase.status)) },
+    { title: t("column.status"), key: "status", className: style.mono, render: (_, { openedCase }) => (openedCase === null ? "—" : cases(openedCase.status)) },
   ];
   return <ScrollRegion label={t("cases")}><Table<MeetingView> rowKey="id" size="small" columns={columns} dataSource={[...meetings]} pagination={false} locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("noCases")} /> }} /></ScrollRegion>;
 }

@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { Alert, Result, Select, Table } from "antd";
+import { Alert, Result, Select, Skeleton, Table } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -35,7 +35,7 @@ export function BatchScreen({ number }: { readonly number: string }) {
         <h1>{t("batch.title", { number })}</h1>
         {data === undefined ? null : <Facts batch={data.batch} />}
       </header>
-      {data === undefined || data.batch.rejected > 0 ? <Rejects number={number} page={data} loading={found.isFetching} /> : <NothingSetAside batch={data.batch} />}
+      {data === undefined ? <Skeleton active /> : data.batch.rejected > 0 ? <Rejects number={number} page={data} loading={found.isFetching} /> : <NothingSetAside batch={data.batch} />}
     </div>
   );
 }
@@ -69,12 +69,12 @@ function Facts({ batch }: { readonly batch: Batch }) {
   );
 }
 
-function Rejects({ number, page, loading }: { readonly number: string; readonly page: RejectPage | undefined; readonly loading: boolean }) {
+function Rejects({ number, page, loading }: { readonly number: string; readonly page: RejectPage; readonly loading: boolean }) {
   const t = useTranslations("department.batch");
   const [state, setState] = useQueryStates(parsers, { history: "push", scroll: false });
   const reasonOf = useReason();
-  const labelOf = useFieldLabel(page?.batch.category ?? "");
-  const codes = [...new Set((page?.reasons ?? []).map((reason) => reason.code))];
+  const labelOf = useFieldLabel(page.batch.category);
+  const codes = [...new Set(page.reasons.map((reason) => reason.code))];
   return (
     <section aria-labelledby="rejects">
       <div className={style.head}>
@@ -87,13 +87,13 @@ function Rejects({ number, page, loading }: { readonly number: string; readonly 
       </div>
       <p className={style.lead}>{t("lead")}</p>
       <ul className={style.reasons}>
-        {(page?.reasons ?? []).slice(0, 6).map(({ field, code, count }) => (
+        {page.reasons.slice(0, 6).map(({ field, code, count }) => (
           <li key={`${field} ${code}`}><strong className={style.number}>{countText(count)}</strong> {labelOf(field)} · {reasonOf(code)}</li>
         ))}
       </ul>
       <Table<RejectPage["rows"][number]>
-        rowKey="line" size="middle" loading={loading} dataSource={[...(page?.rows ?? [])]} scroll={{ x: 900 }} locale={{ emptyText: page === undefined ? " " : t("empty") }}
-        pagination={{ current: state.page, pageSize: PAGE_SIZE, total: page?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
+        rowKey="line" size="middle" loading={loading} dataSource={[...page.rows]} scroll={{ x: 900 }} locale={{ emptyText: t("empty") }}
+        pagination={{ current: state.page, pageSize: PAGE_SIZE, total: page.total, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
           { title: t("line"), dataIndex: "line", width: 90, align: "right", className: style.number },
           { title: t("field"), width: 200, render: (_, row) => labelOf(row.field) },

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
-import { fits, isAccessible, widths } from "../steps/usable";
+import { fits, isAccessible, isAwake, widths } from "../steps/usable";
 
 const locales = ["zh-CN", "en"] as const;
 const titles = { "zh-CN": say("shell.error.title"), en: "Sorry, there is a problem with the service" } as const;
@@ -9,11 +9,6 @@ const titles = { "zh-CN": say("shell.error.title"), en: "Sorry, there is a probl
 /** Makes the server fail for whoever sends a form from now on. */
 async function breakForms(page: Page): Promise<void> {
   await page.route("**/*", (route) => (route.request().method() === "POST" ? route.fulfill({ status: 500, body: "broken" }) : route.fallback()));
-}
-
-/** Waits until the page's form is answered by the page's own script, not by the browser alone. */
-async function isAwake(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__reactProps")));
 }
 
 /** Makes every answer to a staff screen's questions one that it cannot draw. */
@@ -52,7 +47,7 @@ for (const { who, login, path } of forms) {
     test(`when the server fails under a form of ${who}, that is told plainly in ${locale}, and the way back leads to the page`, async ({ as }) => {
       const page = await as(login, { locale });
       await page.goto(path);
-      await isAwake(page);
+      await isAwake(page, "main form");
       await breakForms(page);
       await page.locator("main form button[type=submit]").last().click();
       await isToldPlainly(page, `the error page of ${who}`, locale);

@@ -13,6 +13,11 @@ export async function settled(page: Page, name: string): Promise<void> {
   await expect(waiting, `${name} has loaded`).toHaveCount(0, { timeout: 30_000 });
 }
 
+/** Waits until what stands there is answered by the page's own script, not by the browser alone. */
+export async function isAwake(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((sought) => Object.keys(document.querySelector(sought) ?? {}).some((key) => key.startsWith("__reactProps")), selector);
+}
+
 /** Checks the page now open against the accessibility rules. */
 export async function isAccessible(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).options({ runOnly: rules, resultTypes: ["violations"] }).analyze();

@@ -6,6 +6,8 @@
 export const addresses = {
   "": ["/", "/products", "/products/:id", "/products/compare?ids=:id,:id,:id", "/statistics", "/policies", "/centres", "/help", "/accessibility", "/verify", "/verify/R20260101-000001", "/sign-in", "/register"],
   "enterprise-legal": ["/enterprise", "/enterprise/needs", "/enterprise/apply", "/enterprise/authorisations", "/enterprise/loans", "/enterprise/reports", "/enterprise/reports/own", "/enterprise/members", "/enterprise/members/end?member=:id", "/enterprise/sessions", "/account/sessions", "/account/password", "/account/switch"],
+  "enterprise-agent": ["/enterprise", "/enterprise/apply", "/enterprise/authorisations", "/enterprise/loans", "/enterprise/members"],
+  "legal-due-next-month": ["/enterprise", "/enterprise/loans"],
   "legal-cooperative": [
     "/enterprise", "/enterprise/needs", "/enterprise/needs/:id", "/enterprise/needs/:id/withdraw", "/enterprise/needs/:id/accept/:id", "/enterprise/needs/:id/decline/:id",
     "/enterprise/authorisations", "/enterprise/authorisations/:id", "/enterprise/authorisations/:id/stop", "/enterprise/reports", "/enterprise/reports/:id", "/verify/:number",

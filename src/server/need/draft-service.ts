@@ -96,7 +96,8 @@ export async function saveNeedStep(
   const draft = await mergeDraft(deps.db, { needId: command.needId, uscc }, command.answers, deps.clock.now());
   if (draft === null) return refuse("not-found");
   const judged = needSteps[command.step].safeParse(draft);
-  if (command.step === "term" && isBefore(draft.neededBy, localDateOf(deps.clock.now()))) return refuse("answers-invalid", { neededBy: "date-in-past" });
-  if (judged.success) return accept({ next: firstOpenStep(draft) });
-  return refuse("answers-invalid", Object.fromEntries(judged.error.issues.map((issue) => [issue.path.join("."), issue.message])));
+  const isLate = command.step === "term" && isBefore(draft.neededBy, localDateOf(deps.clock.now()));
+  if (judged.success && !isLate) return accept({ next: firstOpenStep(draft) });
+  const wrong: Record<string, string> = judged.success ? {} : Object.fromEntries(judged.error.issues.map((issue) => [issue.path.join("."), issue.message] as const));
+  return refuse("answers-invalid", isLate ? { ...wrong, neededBy: "date-in-past" } : wrong);
 }

@@ -58,8 +58,9 @@ describe("the wizard", () => {
     const deps = world.deps(legal);
     const { id } = must(await startNeed(deps, starter));
     const today = localDateOf(world.clock.now());
-    const save = (neededBy: string) => saveNeedStep(deps, { needId: id, step: "term", answers: { termMonths: "12", neededBy } });
-    expect(await save("2020-01-01")).toMatchObject({ ok: false, reason: "answers-invalid", detail: { neededBy: "date-in-past" } });
+    const save = (neededBy: string, termMonths = "12") => saveNeedStep(deps, { needId: id, step: "term", answers: { termMonths, neededBy } });
+    expect(await save("2020-01-01", "0")).toMatchObject({ ok: false, detail: { termMonths: "term-too-short", neededBy: "date-in-past" } });
+    expect(await save("2020-01-01")).toEqual({ ok: false, reason: "answers-invalid", detail: { neededBy: "date-in-past" } });
     expect((await readDraft(deps))?.answers).toMatchObject({ neededBy: "2020-01-01" });
     expect(await save(today)).toMatchObject({ ok: true });
   });

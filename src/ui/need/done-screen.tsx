@@ -11,7 +11,10 @@ import type { Need } from "./draft";
 /** Published: the number, and what happens next and when. */
 export function DoneScreen({ need }: { readonly need: Need }) {
   const t = useTranslations("need.done");
-  const due = need.answerDueAt === null ? undefined : lastDay(need.answerDueAt);
+  // A chosen bank's own clock is shorter than the one after which the centre steps in.
+  const [first] = need.cases.map(({ acceptDueAt }) => acceptDueAt).toSorted((one, other) => one.getTime() - other.getTime());
+  const answerDue = first ?? need.answerDueAt;
+  const due = answerDue === null ? undefined : lastDay(answerDue);
   return (
     <StepFrame>
       <Confirmation title={t("title")} numberLabel={t("number")} number={need.number} />

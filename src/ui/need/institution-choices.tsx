@@ -19,7 +19,8 @@ export interface InstitutionChoicesProps {
 /** Whom to ask: banks at once, the others when asked for, so that forty names do not stand in the way on a phone. */
 export function InstitutionChoices({ choices, chosen, ...group }: InstitutionChoicesProps) {
   const t = useTranslations("need");
-  const banks = choices.filter(({ isBank }) => isBank);
+  // A bank's name says that it is one; the kind below thirty names would only make the list longer.
+  const banks = choices.filter(({ isBank }) => isBank).map(({ hint: _kind, ...bank }) => bank);
   const others = choices.filter(({ isBank }) => !isBank);
   return (
     <div className={style.list}>

@@ -20,7 +20,7 @@ export function OfferTable({ needId, offers, mayBind }: { readonly needId: strin
     { key: "cost", header: t("totalCost"), numeric: true, cell: (offer) => <><strong><Amount yuan={offer.totalCostYuan} look="yuan" /></strong>{offer.isUpperBound ? <><br /><small>{t("atMost")}</small></> : null}</> },
     { key: "amount", header: t("amount"), numeric: true, cell: (offer) => <Amount yuan={offer.amountYuan} look="yuan" /> },
     { key: "rate", header: t("rate"), wide: true, cell: (offer) => <><strong>{t("percent", { rate: shortRate(offer.annualRate) })}</strong><br /><small>{rateText(offer)}</small></> },
-    { key: "term", header: t("term"), wide: true, cell: (offer) => <>{need("months", { count: offer.termMonths })}<br /><small>{need(`repaymentMethod.${offer.repaymentMethod}`)} · {need(`guaranteeMode.${offer.guaranteeMode}`)}</small></> },
+    { key: "term", header: t("term"), wide: true, cell: (offer) => <>{need("months", { count: offer.termMonths })}<br /><small className={style.whole}>{need(`repaymentMethod.${offer.repaymentMethod}`)}</small><br /><small className={style.whole}>{need(`guaranteeMode.${offer.guaranteeMode}`)}</small></> },
     { key: "largest", header: t("largest"), numeric: true, cell: (offer) => <Amount yuan={offer.largestInstalmentYuan} look="yuan" /> },
     { key: "action", header: t("action"), wide: true, cell: (offer) => <OfferActions needId={needId} offer={offer} mayBind={mayBind} /> },
   ];

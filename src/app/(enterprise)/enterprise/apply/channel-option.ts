@@ -29,6 +29,11 @@ function misfitsOf(wish: NeedWish, product: Product) {
   return misfits(wish, { ...product, amountMin: Money.of(product.amountMinYuan), amountMax: Money.of(product.amountMaxYuan) });
 }
 
+/** A range stays on one line of a phone: "6" above "– 24 months" is read as two numbers. */
+function unbroken(range: string): string {
+  return range.replaceAll(" ", "\u00a0");
+}
+
 /** The products that fit the answers, cheapest first, those that do not with the reason, and the institutions. */
 export async function channelOptions(draft: Draft): Promise<ChannelOptions> {
   const api = await memberCaller();
@@ -42,7 +47,7 @@ export async function channelOptions(draft: Draft): Promise<ChannelOptions> {
   ]);
   const offered = [...chosen, ...fitting.products.filter(({ id }) => chosen.every((one) => one.id !== id))];
   const reasons = (product: Product) => misfitsOf(wish, product).map(({ reason }) => t(`misfit.${reason}`)).join(t("separator"));
-  const facts = (product: Product) => [localText(locale, product.institution), rateRange(words, product), amountRange(words, locale, product), termRange(words, product)].join(" · ");
+  const facts = (product: Product) => [localText(locale, product.institution), ...[rateRange(words, product), amountRange(words, locale, product), termRange(words, product)].map(unbroken)].join(" · ");
   const fit = (product: Product) => (reasons(product) === "" ? t(product.firstLoanFriendly ? "fitsFirstLoan" : "fits") : t("fitsNot", { reasons: reasons(product) }));
   return {
     products: offered.map((product) => ({ value: product.id, label: localText(locale, product.name), hint: `${facts(product)} — ${fit(product)}` })),

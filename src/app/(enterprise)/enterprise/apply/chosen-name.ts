@@ -1,7 +1,14 @@
+import { TRPCError } from "@trpc/server";
 import { getLocale } from "next-intl/server";
 import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { localText } from "@/ui/kit/local-text";
 import { answerList, answerText, type Draft } from "@/ui/need/draft";
+
+/** An address may name a product that never was; the overview must open all the same, for there another is chosen. */
+function nullWhenUnknown(error: unknown): null {
+  if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
+  throw error;
+}
 
 /** The names of the products or institutions that a draft goes to; none for the whole market. */
 export async function chosenNames(draft: Draft): Promise<string[]> {
@@ -9,8 +16,8 @@ export async function chosenNames(draft: Draft): Promise<string[]> {
   const locale = await getLocale();
   const channel = answerText(draft.answers, "channel");
   if (channel === "products") {
-    const products = await Promise.all(answerList(draft.answers, "productVersionIds").map((id) => api.product.get({ id })));
-    return products.map((product) => `${localText(locale, product.institution)} · ${localText(locale, product.name)}`);
+    const products = await Promise.all(answerList(draft.answers, "productVersionIds").map((id) => api.product.get({ id }).catch(nullWhenUnknown)));
+    return products.filter((product) => product !== null).map((product) => `${localText(locale, product.institution)} · ${localText(locale, product.name)}`);
   }
   if (channel !== "institutions") return [];
   const chosen = answerList(draft.answers, "institutionIds");

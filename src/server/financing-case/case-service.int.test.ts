@@ -55,7 +55,7 @@ describe("work on a case", () => {
     expect(await acceptCase(world.deps(bank.officer), { caseId })).toEqual({ ok: true, value: "accepted" });
     must(await recordContact(world.deps(bank.officer), { caseId, note: "电话" }));
     const view = must(await getCase(world.deps(bank.officer), { caseId }));
-    expect(view.officer).toEqual({ id: bank.officer.personId, name: bank.officer.personName });
+    expect(view.officer).toEqual({ id: bank.officer.personId, name: bank.officer.personName, phone: null });
     expect(view.clocks.map(({ name, state }) => [name, state])).toEqual([["accept", "ok"], ["contact", "ok"]]);
     expect(view.events.map(({ event, actor }) => [event, actor])).toContainEqual(["record_contact", bank.officer.personName]);
   });

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { TRPCError } from "@trpc/server";
+import { unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
+import { rootLog } from "@/server/platform/logger/logger";
 import { RefusalCause } from "@/server/platform/trpc/init";
 import type { FormState, FormValues } from "@/ui/kit/form-state";
 import { momentText } from "@/ui/kit/moment";
@@ -12,9 +15,13 @@ export interface FormPlace {
   readonly fieldOf?: Readonly<Record<string, string>>;
 }
 
-/** What a form says when a procedure refused: words in the user's language, beside the field where there is one. Bugs are thrown on. */
+/**
+ * What a form says when a procedure refused: words in the user's language, beside the field where there is one. After a failure
+ * of ours what was typed stays on the form too, with the number under which the log has it. What is not there is thrown on.
+ */
 export async function formAnswer(error: unknown, values: FormValues, place: FormPlace = {}): Promise<FormState> {
-  if (!(error instanceof TRPCError)) throw error;
+  unstable_rethrow(error);
+  if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") return failureState(error, values);
   const { cause } = error;
   if (cause instanceof RefusalCause) return refusalState(cause, values, place);
   if (cause instanceof z.ZodError) return fieldState(cause.issues.map((issue) => [issue.path.join("."), issue.message] as const), values, place);
@@ -22,6 +29,12 @@ export async function formAnswer(error: unknown, values: FormValues, place: Form
   if (error.code === "UNAUTHORIZED") return { errors: [], general: refusal("signed-out"), values };
   if (error.code === "FORBIDDEN") return { errors: [], general: refusal("forbidden"), values };
   throw error;
+}
+
+async function failureState(error: unknown, values: FormValues): Promise<FormState> {
+  const traceId = randomUUID();
+  rootLog().error({ err: error, traceId }, "form failed");
+  return { errors: [], general: (await getTranslations("refusal"))("internal", { traceId }), values };
 }
 
 async function refusalState(cause: RefusalCause, values: FormValues, place: FormPlace): Promise<FormState> {

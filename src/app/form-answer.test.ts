@@ -1,0 +1,40 @@
+import { TRPCError } from "@trpc/server";
+import { notFound, redirect } from "next/navigation";
+import { describe, expect, it, vi } from "vitest";
+import { formAnswer } from "./form-answer";
+
+vi.mock("next-intl/server", () => ({
+  getLocale: () => Promise.resolve("en"),
+  getTranslations: () => Promise.resolve(Object.assign((key: string, detail?: object) => `${key} ${Object.keys(detail ?? {}).join()}`.trim(), { has: () => true })),
+}));
+
+const typed = { name: "王立刚", ticked: ["a", "b"] };
+
+function thrownBy(work: () => never): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("what a form says", () => {
+  it.each([
+    ["a bug in a procedure", new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: new Error("a table is missing") })],
+    ["a database that does not answer", new Error("connect ECONNREFUSED")],
+  ])("after %s keeps what was typed and gives the number of the entry in the log, nothing else", async (_what, error) => {
+    expect(await formAnswer(error, typed)).toEqual({ errors: [], general: "internal traceId", values: typed });
+  });
+
+  it("to somebody who has been signed out keeps what was typed", async () => {
+    expect(await formAnswer(new TRPCError({ code: "UNAUTHORIZED" }), typed)).toEqual({ errors: [], general: "signed-out", values: typed });
+  });
+
+  it.each([
+    ["a redirection", thrownBy(() => redirect("/enterprise"))],
+    ["a page that is not there", thrownBy(() => notFound())],
+    ["a thing that is not there", new TRPCError({ code: "NOT_FOUND" })],
+  ])("is nothing for %s, which is thrown on", async (_what, error) => {
+    await expect(formAnswer(error, typed)).rejects.toBe(error);
+  });
+});

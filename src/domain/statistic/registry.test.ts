@@ -3,7 +3,7 @@ import { figuresOf } from "./figure";
 import type { Unit } from "./indicator";
 import { readingOf } from "./reading";
 import { INDICATOR_CODES, INDICATORS, type IndicatorCode } from "./registry";
-import type { RowSelection } from "./row-selection";
+import { WHOLE_OF, type RowSelection } from "./row-selection";
 
 const rows: [string, string, string][] = [
   ["disbursed-amount", "", "300.00"], ["disbursed-count", "", "3"], ["rate-weight", "", "1050.01"], ["unsecured-amount", "", "100"],
@@ -33,6 +33,13 @@ describe("an indicator computed from its measures", () => {
     ["unsecured-amount-share", "percent", "unsecured"], ["unsecured-count-share", "percent", "unsecured"], ["inclusive-amount", "yuan", "inclusive"],
   ])("%s is counted in %s and drills to the rows of %s", (code, unit, rows) => {
     expect(INDICATORS[code]).toMatchObject({ unit, rows });
+  });
+
+  it.each<[IndicatorCode, RowSelection | undefined]>([
+    ["first-loan-rate", "drawdown"], ["unsecured-amount-share", "drawdown"], ["unsecured-count-share", "drawdown"],
+    ["renewal-rate", undefined], ["approval-rate", undefined], ["average-rate", undefined],
+  ])("the rows that divide %s are those of %s, or stand among its own", (code, whole) => {
+    expect(WHOLE_OF[INDICATORS[code].rows]).toBe(whole);
   });
 
   it("tells the ninetieth percentile of the time to money from its median", () => {

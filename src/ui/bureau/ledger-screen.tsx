@@ -1,10 +1,11 @@
 "use client";
+import Link from "next/link";
 import { Input, Select } from "antd";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { localMonthOf } from "@/domain/calendar/local-date";
-import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
+import { ROW_SELECTIONS, WHOLE_OF } from "@/domain/statistic/row-selection";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import { ApplicationTable } from "@/ui/statistic/application-table";
@@ -22,6 +23,7 @@ export function LedgerScreen() {
   const rows = useRows(state);
   const places = useQuery(trpc.statistic.places.queryOptions({ group: state.group }, { placeholderData: keepPreviousData }));
   const change = (next: Partial<typeof state>) => void setState({ page: 1, ...next });
+  const whole = WHOLE_OF[state.rows];
   const districts = places.data?.districts ?? [];
   const paging = {
     current: rows.page, size: rows.size, failed: rows.failed, districts,
@@ -49,6 +51,7 @@ export function LedgerScreen() {
               className={style.search} onSearch={(text) => change({ text: text.trim() })} />
           )}
           {rows.summary ? <p className={style.summary} role="status">{rows.summary}</p> : null}
+          {whole === undefined ? null : <p className={style.summary}>{t("ledger.share")} <Link href={ledgerHref("/bureau/ledger", { ...state, rows: whole, text: "", page: 1 })}>{t("ledger.whole")}</Link></p>}
         </div>
       </header>
       {state.rows === "application" ? <ApplicationTable page={rows.applications} {...paging} /> : <LedgerTable page={rows.ledger} {...paging} />}

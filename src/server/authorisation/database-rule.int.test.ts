@@ -73,7 +73,7 @@ describe("the database says the same as the domain", () => {
       SELECT authorisation_alive(jsonb_populate_record(NULL::authorisation, s.facts), s.now) AS alive
       FROM jsonb_to_recordset(${world.ownerSql.json(samples.map(({ facts: { signedAt, refusedAt, pausedAt, revokedAt, validFrom, validUntil }, now }) => ({
         facts: { signed_at: signedAt, refused_at: refusedAt, paused_at: pausedAt, revoked_at: revokedAt, valid_from: validFrom, valid_until: validUntil }, now,
-      })) as never)}) AS s (facts jsonb, now timestamptz)`;
+      })))}) AS s (facts jsonb, now timestamptz)`;
     samples.forEach((sample, index) => {
       expect({ sample, alive: rows[index]?.alive }).toEqual({ sample, alive: authorisationStatus(sample.facts, 0, sample.now) === "active" });
     });

@@ -9,7 +9,6 @@ import { shortRate } from "@/ui/need/rate-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import { signed, wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
-import { DayField } from "@/ui/staff/day-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
@@ -46,7 +45,7 @@ export function OfferForm({ view }: { readonly view: CaseView }) {
         <Form.Item name="guaranteeMode" label={t("guarantee")} rules={required}><Select options={guaranteeModes.map((value) => ({ value, label: products(`guaranteeMode.${value}`) }))} /></Form.Item>
         <Form.Item name="repaymentMethod" label={t("repayment")} rules={required}><Select options={repaymentMethods.map((value) => ({ value, label: products(`repaymentMethod.${value}`) }))} /></Form.Item>
         <Form.Item name="feesYuan" label={t("feesYuan")} rules={required} {...field("feesYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
-        <Form.Item name="validUntil" label={t("validUntil")} rules={required} {...field("validUntil")}><DayField /></Form.Item>
+        <Form.Item name="validUntil" label={t("validUntil")} rules={required} {...field("validUntil")}><Input type="date" /></Form.Item>
       </div>
       <Form.Item noStyle shouldUpdate>{() => <ComputedRate termMonths={readNumber(form.getFieldValue("termMonths"))} spreadBp={readNumber(form.getFieldValue("spreadBp"))} />}</Form.Item>
       <div className={style.actions}><Button type="primary" htmlType="submit" loading={propose.isPending}>{t("propose")}</Button></div>

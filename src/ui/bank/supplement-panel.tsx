@@ -7,7 +7,6 @@ import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
-import { DayField } from "@/ui/staff/day-field";
 import { Section } from "@/ui/staff/fact-list";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
@@ -71,7 +70,7 @@ function AskButton({ view }: { readonly view: CaseView }) {
               </>
             )}
           </Form.List>
-          <Form.Item name="dueOn" label={t("dueOn")} rules={[{ required: true, message: t("dueOnMissing") }]} {...field("dueOn")}><DayField /></Form.Item>
+          <Form.Item name="dueOn" label={t("dueOn")} rules={[{ required: true, message: t("dueOnMissing") }]} {...field("dueOn")}><Input type="date" /></Form.Item>
         </Form>
       </Modal>
     </>

@@ -4,7 +4,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { renewalKinds, type RenewalKind } from "@/domain/loan/renewal";
 import type { CaseActionProps } from "@/ui/bank/case-action";
-import { DayField } from "@/ui/staff/day-field";
 import { Section } from "@/ui/staff/fact-list";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
@@ -38,7 +37,7 @@ export function ContractPanel({ view, role }: CaseActionProps) {
           <Problem error={contract.error} />
           <div className={style.fields}>
             <Form.Item name="contractNo" label={t("contractNo")} rules={[{ required: true, whitespace: true, message: t("missing") }]} {...field("contractNo")}><Input maxLength={60} /></Form.Item>
-            <Form.Item name="contractedOn" label={t("contractedOn")} rules={required} {...field("contractedOn")}><DayField /></Form.Item>
+            <Form.Item name="contractedOn" label={t("contractedOn")} rules={required} {...field("contractedOn")}><Input type="date" /></Form.Item>
             {view.renews === null ? null : (
               <Form.Item name="renewalKind" label={t("renewalKind")} rules={required}><Select options={renewalKinds.map((value) => ({ value, label: loans(`renewal.${value}`) }))} /></Form.Item>
             )}

@@ -5,7 +5,6 @@ import { useTranslations } from "next-intl";
 import { firstLoanScopes, type FirstLoanScope } from "@/domain/loan/first-loan";
 import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView, LoanView } from "@/ui/bank/answer";
-import { DayField } from "@/ui/staff/day-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
@@ -54,8 +53,8 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
       <div className={style.fields}>
         <Form.Item name="loanNoteNo" label={t("loanNoteNo")} rules={required} {...field("loanNoteNo")}><Input maxLength={60} /></Form.Item>
         <Form.Item name="amountWan" label={t("amountWan")} rules={required} {...field("amountYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
-        <Form.Item name="drawnOn" label={t("drawnOn")} rules={[{ required: true, message: t("missing") }]} {...field("drawnOn")}><DayField /></Form.Item>
-        <Form.Item name="maturityOn" label={t("maturityOn")} extra={t("maturityHint", { months: loan.termMonths })} {...field("maturityOn")}><DayField /></Form.Item>
+        <Form.Item name="drawnOn" label={t("drawnOn")} rules={[{ required: true, message: t("missing") }]} {...field("drawnOn")}><Input type="date" min={loan.contractedOn} max={loan.drawUntil} /></Form.Item>
+        <Form.Item name="maturityOn" label={t("maturityOn")} extra={t("maturityHint", { months: loan.termMonths })} {...field("maturityOn")}><Input type="date" /></Form.Item>
       </div>
       {isFirst ? <FirstLoanFields loanId={loan.id} renewal={view.renews !== null} /> : null}
       <div className={style.actions}><Button type="primary" htmlType="submit" loading={draw.isPending}>{t("record")}</Button></div>
@@ -85,7 +84,7 @@ function FirstLoanFields({ loanId, renewal }: { readonly loanId: string; readonl
       {asserted === true ? (
         <div className={style.fields}>
           <Form.Item name="scope" label={t("scope")}><Select options={firstLoanScopes.map((value) => ({ value, label: loans(`scope.${value}`) }))} /></Form.Item>
-          <Form.Item name="recordCheckedOn" label={t("recordCheckedOn")} rules={[{ required: true, message: t("recordMissing") }]}><DayField /></Form.Item>
+          <Form.Item name="recordCheckedOn" label={t("recordCheckedOn")} rules={[{ required: true, message: t("recordMissing") }]}><Input type="date" /></Form.Item>
         </div>
       ) : null}
       {differs ? <Form.Item name="overrideReason" label={t("overrideReason")} rules={[{ required: true, whitespace: true, message: t("overrideMissing") }]}><Input.TextArea rows={2} maxLength={500} /></Form.Item> : null}

@@ -8,7 +8,6 @@ import { drawdownLifecycle } from "@/domain/loan/lifecycle";
 import { guardStates } from "@/domain/lifecycle/lifecycle";
 import type { BankRole, NoteView } from "@/ui/bank/answer";
 import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
-import { DayField } from "@/ui/staff/day-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
@@ -49,7 +48,7 @@ function RepayButton({ note }: { readonly note: NoteView }) {
           onFinish={({ paidOn, principalWan, interestYuan }) => repay.mutate({ drawdownId: note.id, paidOn, principalYuan: yuanFromWan(principalWan), interestYuan, idempotencyKey: key })}>
           <p className={style.hint}>{t("owed", { amount: wan(note.outstandingYuan) })}</p>
           <Problem error={repay.error} />
-          <Form.Item name="paidOn" label={t("paidOn")} rules={[{ required: true, message: t("missing") }]} {...field("paidOn")}><DayField /></Form.Item>
+          <Form.Item name="paidOn" label={t("paidOn")} rules={[{ required: true, message: t("missing") }]} {...field("paidOn")}><Input type="date" min={note.drawnOn} /></Form.Item>
           <Form.Item name="principalWan" label={t("principalWan")} rules={[{ required: true, message: t("missing") }]} {...field("principalYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
           <Form.Item name="interestYuan" label={t("interestYuan")} rules={[{ required: true, message: t("missing") }]} {...field("interestYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
         </Form>
@@ -72,7 +71,7 @@ function ExtendButton({ note }: { readonly note: NoteView }) {
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => extend.mutate({ drawdownId: note.id, ...values })}>
           <p className={style.hint}>{t("extendLead", { date: note.maturityOn })}</p>
           <Problem error={extend.error} />
-          <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]}><DayField /></Form.Item>
+          <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]}><Input type="date" min={note.maturityOn} /></Form.Item>
           <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
         </Form>
       </Modal>

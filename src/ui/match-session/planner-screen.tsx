@@ -3,12 +3,10 @@ import { useRouter } from "next/navigation";
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { DayField } from "@/ui/staff/day-field";
 import { Section } from "@/ui/staff/fact-list";
 import { useLocalName } from "@/ui/staff/local-name";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
-import { TimeField } from "@/ui/staff/time-field";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -47,8 +45,8 @@ export function PlannerScreen() {
             <Form.Item name="venue" label={t("venue")} rules={required} {...field("venue")}><Input maxLength={200} /></Form.Item>
           </div>
           <div className={style.fields}>
-            <Form.Item name="heldOn" label={t("heldOn")} rules={required} {...field("heldOn")}><DayField /></Form.Item>
-            <Form.Item name="startsAt" label={t("startsAt")} rules={required} {...field("startsAt")}><TimeField /></Form.Item>
+            <Form.Item name="heldOn" label={t("heldOn")} rules={required} {...field("heldOn")}><Input type="date" /></Form.Item>
+            <Form.Item name="startsAt" label={t("startsAt")} rules={required} {...field("startsAt")}><Input type="time" /></Form.Item>
             <Form.Item name="slotMinutes" label={t("slotMinutes")} rules={required} {...field("slotMinutes")}><InputNumber min={5} max={120} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
             <Form.Item name="slotCount" label={t("slotCount")} rules={required} {...field("slotCount")}><InputNumber min={1} max={40} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
           </div>

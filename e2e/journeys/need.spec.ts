@@ -5,6 +5,7 @@ test("what is typed survives a browser closed in the middle of an answer, and wh
   const owner = await as("legal-repaired", { phone: true });
   await owner.goto("/enterprise/apply");
   await owner.getByRole("button", { name: new RegExp(`${say("need.start.begin")}|${say("need.start.continue")}`) }).click();
+  await expect(owner).toHaveURL(/\/enterprise\/apply\/.+/);
   await owner.goto("/enterprise/apply/purpose");
   const kept = owner.waitForResponse((answer) => answer.request().method() === "POST");
   await owner.getByLabel(say("need.label.purposeNote")).fill("为秋收订单采购纸箱");

@@ -20,7 +20,7 @@ export function OfferTable({ needId, offers, mayBind }: { readonly needId: strin
     { key: "cost", header: t("totalCost"), numeric: true, cell: (offer) => <><strong><Amount yuan={offer.totalCostYuan} look="yuan" /></strong>{offer.isUpperBound ? <><br /><small>{t("atMost")}</small></> : null}</> },
     { key: "amount", header: t("amount"), numeric: true, cell: (offer) => <Amount yuan={offer.amountYuan} look="yuan" /> },
     { key: "rate", header: t("rate"), wide: true, cell: (offer) => <><strong>{t("percent", { rate: shortRate(offer.annualRate) })}</strong><br /><small>{rateText(offer)}</small></> },
-    { key: "term", header: t("term"), wide: true, cell: (offer) => <>{need("months", { count: offer.termMonths })}<br /><small className={style.whole}>{need(`repaymentMethod.${offer.repaymentMethod}`)}</small><br /><small className={style.whole}>{need(`guaranteeMode.${offer.guaranteeMode}`)}</small></> },
+    { key: "term", header: t("term"), wide: true, cell: (offer) => <><span className={style.whole}>{need("months", { count: offer.termMonths })}</span><br /><small className={style.whole}>{need(`repaymentMethod.${offer.repaymentMethod}`)}</small><br /><small className={style.whole}>{need(`guaranteeMode.${offer.guaranteeMode}`)}</small></> },
     { key: "largest", header: t("largest"), numeric: true, cell: (offer) => <Amount yuan={offer.largestInstalmentYuan} look="yuan" /> },
     { key: "action", header: t("action"), wide: true, cell: (offer) => <OfferActions needId={needId} offer={offer} mayBind={mayBind} /> },
   ];
@@ -47,7 +47,7 @@ function BankCell({ offer, cheapest }: { readonly offer: Offer; readonly cheapes
 
 function OfferActions({ needId, offer, mayBind }: { readonly needId: string; readonly offer: Offer; readonly mayBind: boolean }) {
   const t = useTranslations("need.offer");
-  if (offer.status !== "approved") return <CaseTag status={offer.status} />;
+  if (offer.status !== "approved") return <span className={style.whole}><CaseTag status={offer.status} /></span>;
   if (!mayBind) return <>{t("legalOnly")}</>;
   return (
     <span className={style.pair}>

@@ -32,7 +32,7 @@ export function FinderTeaser({ products, productCount }: { readonly products: re
                 <div>
                   <Link href={`/products/${product.id}`}>{localText(locale, product.name)}</Link>
                   <p className={style.soft}>{localText(locale, product.institution)}</p>
-                  <p className={style.soft}>{amountRange(words, locale, product)} · {termRange(words, product)}</p>
+                  <p className={style.soft}>{amountRange(words, locale, product)} · <span className={style.whole}>{termRange(words, product)}</span></p>
                 </div>
                 <span className={style.topRate}><span className="visually-hidden">{words("rate")} </span>{rateRange(words, product)}</span>
               </li>

@@ -54,7 +54,7 @@ export function LedgerScreen() {
           {whole === undefined ? null : <p className={style.summary}>{t("ledger.share")} <Link href={ledgerHref("/bureau/ledger", { ...state, rows: whole, text: "", page: 1 })}>{t("ledger.whole")}</Link></p>}
         </div>
       </header>
-      {state.rows === "application" ? <ApplicationTable page={rows.applications} {...paging} /> : <LedgerTable page={rows.ledger} {...paging} />}
+      {state.rows === "application" ? <ApplicationTable page={rows.applications} {...paging} /> : <LedgerTable page={rows.ledger} byMaturity={state.rows === "maturing-note"} {...paging} />}
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function LeagueTable({ data, onChoose }: { readonly data: Dashboard; read
     }),
   ];
   return (
-    <Table<Institution> size="small" rowKey="id" columns={columns} dataSource={ranked} scroll={{ x: 64 + 220 + 100 + 118 * COLUMNS.length + (data.scope.group === "beside" ? 100 : 0) }}
+    <Table<Institution> size="small" rowKey="id" columns={columns} dataSource={ranked} className={style.league} scroll={{ x: 64 + 220 + 100 + 118 * COLUMNS.length + (data.scope.group === "beside" ? 100 : 0) }}
       pagination={{ pageSize: 10, showSizeChanger: false, hideOnSinglePage: true }}
       rowClassName={({ id }) => (id === chosen ? style.chosen ?? "" : "")} />
   );

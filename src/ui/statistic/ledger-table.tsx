@@ -9,10 +9,10 @@ import { useFigureFormat } from "./figure-format";
 import { PAGE_SIZES, useDistrictNames, type PagedTableProps } from "./paged-table";
 import style from "./statistic.module.css";
 
-/** One page of masked drawdowns; the server keeps what is hidden. */
-export function LedgerTable({ page, current, size, failed, districts, onPage }: PagedTableProps<LedgerPage>) {
+/** One page of masked drawdowns, by the day they were drawn or fall due; the server keeps what is hidden. */
+export function LedgerTable({ page, current, size, failed, districts, byMaturity, onPage }: PagedTableProps<LedgerPage> & { readonly byMaturity: boolean }) {
   const t = useTranslations("statistic");
-  const columns = useColumns(districts);
+  const columns = useColumns(districts, byMaturity);
   if (failed && page === undefined) return <Alert type="error" showIcon title={t("failed")} />;
   return (
     <ScrollRegion label={t("ledger.title")}><Table<LedgerRow> size="small" rowKey="drawdownId" columns={columns} dataSource={page ? [...page.rows] : []} loading={page === undefined} scroll={{ x: "max-content" }}
@@ -21,13 +21,16 @@ export function LedgerTable({ page, current, size, failed, districts, onPage }: 
   );
 }
 
-function useColumns(districts: readonly DistrictLine[]): TableColumnsType<LedgerRow> {
+function useColumns(districts: readonly DistrictLine[], byMaturity: boolean): TableColumnsType<LedgerRow> {
   const t = useTranslations("statistic");
   const { english } = useFigureFormat();
   const districtNames = useDistrictNames(districts);
   const number = { align: "right" as const, className: style.number };
+  const drawn = { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.day };
+  const matures = { title: t("ledger.maturityOn"), dataIndex: "maturityOn", className: style.day };
   return [
-    { title: t("ledger.drawnOn"), dataIndex: "drawnOn", className: style.day },
+    // The day that orders the rows opens them.
+    byMaturity ? matures : drawn,
     // What the figures are made of stands where a phone shows it without moving the table.
     { title: t("ledger.amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: t("ledger.rate"), dataIndex: "annualRatePercent", ...number },
@@ -35,7 +38,7 @@ function useColumns(districts: readonly DistrictLine[]): TableColumnsType<Ledger
     { title: t("ledger.district"), key: "district", render: (_, { districtCode }) => districtNames.get(districtCode) ?? districtCode },
     { title: t("ledger.institution"), key: "institution", render: (_, row) => (english ? row.institutionEn : row.institutionZh) },
     { title: t("ledger.guarantee"), key: "guarantee", render: (_, { guaranteeMode }) => t(`guarantee.${guaranteeMode}`) },
-    { title: t("ledger.maturityOn"), dataIndex: "maturityOn", className: style.day },
+    byMaturity ? drawn : matures,
     { title: t("ledger.status"), key: "status", render: (_, { status }) => t(`loan.${status}`) },
     { title: t("ledger.days"), key: "days", ...number, render: (_, { workingDaysToMoney }) => workingDaysToMoney ?? "—" },
     {

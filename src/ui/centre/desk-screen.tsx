@@ -74,8 +74,9 @@ function useColumns(assign: (need: UnansweredNeed) => void): TableColumnsType<Un
         </div>
       ),
     },
-    { title: t("amount"), key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
-    { title: t("term"), key: "term", ...number, render: (_, { termMonths }) => termMonths },
+    // What the first cell already says on a phone leaves its room to the name.
+    { title: t("amount"), key: "amount", responsive: ["sm"], ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
+    { title: t("term"), key: "term", responsive: ["sm"], ...number, render: (_, { termMonths }) => termMonths },
     { title: t("purpose"), key: "purpose", render: (_, { purpose }) => (cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose) },
     { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <Moment at={publishedAt} /> },
     { title: t("contact"), key: "contact", render: (_, need) => <NeedContact need={need} /> },

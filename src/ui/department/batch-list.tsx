@@ -39,11 +39,11 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
         </div>
       </div>
       <Table<Batch>
-        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1020 }} locale={{ emptyText: found.data === undefined ? " " : t("empty") }}
+        rowKey="number" size="middle" loading={found.isFetching} dataSource={[...(found.data?.rows ?? [])]} scroll={{ x: 1120 }} locale={{ emptyText: found.data === undefined ? " " : t("empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: found.data?.total ?? 0, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
-          { title: t("number"), width: 134, render: (_, batch) => <Link href={`/department/batches/${batch.number}`} className={style.code}>{batch.number}</Link> },
-          { title: t("state"), width: 92, render: (_, batch) => <StateTag batch={batch} /> },
+          { title: t("number"), width: 150, className: style.whole, render: (_, batch) => <Link href={`/department/batches/${batch.number}`}>{batch.number}</Link> },
+          { title: t("state"), width: 104, className: style.whole, render: (_, batch) => <StateTag batch={batch} /> },
           { title: t("rejected"), width: 74, align: "right", className: style.number, render: (_, batch) => <span className={batch.rejected > 0 ? style.setAside : undefined}>{countText(batch.rejected)}</span> },
           { title: t("category"), width: 132, render: (_, batch) => names.get(batch.category) ?? batch.category },
           { title: t("file"), render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },

@@ -18,7 +18,7 @@ export function SessionListScreen() {
   const columns: TableColumnsType<SessionRow> = [
     { title: t("column.title"), key: "title", render: (_, row) => <Title row={row} /> },
     { title: t("column.status"), key: "status", className: style.mono, render: (_, row) => <StatusTag status={row.status} /> },
-    { title: t("column.heldOn"), key: "heldOn", render: (_, row) => <span className={style.mono}>{row.heldOn} {row.startsAt}</span> },
+    { title: t("column.heldOn"), key: "heldOn", responsive: ["sm"], render: (_, row) => <span className={style.mono}>{row.heldOn} {row.startsAt}</span> },
     { title: t("column.venue"), key: "venue", render: (_, row) => row.venue },
     { title: t("column.tables"), key: "tables", ...number, render: (_, row) => row.tables },
     { title: t("column.invitations"), key: "invitations", ...number, render: (_, row) => row.invitations },
@@ -31,7 +31,7 @@ export function SessionListScreen() {
         <Link href="/centre/sessions/new"><Button type="primary">{t("plan")}</Button></Link>
       </header>
       {sessions.isError ? <Alert type="error" showIcon title={words("failed")} action={<Button onClick={() => void sessions.refetch()}>{words("retry")}</Button>} /> : null}
-      <Table<SessionRow> rowKey="id" size="middle" columns={columns} dataSource={[...(sessions.data ?? [])]} tableLayout="auto" scroll={{ x: 760 }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      <Table<SessionRow> rowKey="id" size="middle" columns={columns} dataSource={[...(sessions.data ?? [])]} tableLayout="auto" scroll={{ x: 960 }} pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{ emptyText: sessions.isPending ? <span role="status">{words("loading")}</span> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} /> }} />
     </div>
   );

@@ -46,14 +46,19 @@ function OfferFacts({ offer }: { readonly offer: NonNullable<CaseView["offer"]> 
         [t("repayment"), products(`repaymentMethod.${offer.repaymentMethod}`)],
         [t("fees"), words("yuan", { amount: amountIn("yuan", offer.feesYuan) })],
         [t("validUntil"), offer.validUntil],
-        [t("proposer"), `${offer.proposerName ?? "—"} ${momentText(offer.proposedAt)}`],
-        [t("approver"), offer.approvedAt === null ? null : `${offer.approverName ?? "—"} ${momentText(offer.approvedAt)}`],
+        [t("proposer"), <Signed key="proposer" by={offer.proposerName} at={offer.proposedAt} />],
+        [t("approver"), offer.approvedAt === null ? null : <Signed key="approver" by={offer.approverName} at={offer.approvedAt} />],
         [t("acceptedAt"), offer.acceptedAt === null ? null : momentText(offer.acceptedAt)],
         ...(offer.declineReason === null ? [] : [[t("declineReason"), offer.declineReason] as const]),
       ]} />
       <p className={style.computed}>{t("formula", { tenor, lpr: shortRate(offer.lprRate), date: offer.lprPublishedOn, spread: signed(offer.spreadBp), rate: shortRate(offer.annualRate) })}</p>
     </>
   );
+}
+
+/** Who put a name under it and when; the time does not break in two. */
+function Signed({ by, at }: { readonly by: string | null; readonly at: Date }) {
+  return <span className={style.lineOnPhone}>{by ?? "—"} <span className={style.mono}>{momentText(at)}</span></span>;
 }
 
 /** Approving commits the bank, so it is asked once more with what is approved. */

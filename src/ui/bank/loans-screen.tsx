@@ -37,7 +37,7 @@ export function LoansScreen() {
       <header><h1>{t("title")}</h1><p className={style.lead}>{loans.data === undefined ? t("loading") : t("lead", { total: loans.data.total })}</p></header>
       <div role="search" className={style.filters}>
         <Segmented aria-label={t("view")} value={state.view} onChange={(view) => void setState({ view, page: 1 })} options={loanViews.map((value) => ({ value, label: views(value) }))} />
-        <Input.Search key={state.text} className={style.search} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchLabel")} enterButton={t("search")} onSearch={(text) => void setState({ text: text.trim(), page: 1 })} />
+        <Input.Search key={state.text} className={style.searchBeside} allowClear defaultValue={state.text} aria-label={t("searchLabel")} placeholder={t("searchLabel")} enterButton={t("search")} onSearch={(text) => void setState({ text: text.trim(), page: 1 })} />
       </div>
       {loans.isError ? <Alert type="error" showIcon title={t("failed")} action={<Button onClick={() => void loans.refetch()}>{t("retry")}</Button>} /> : null}
       <Table<NoteItem> rowKey="drawdownId" size="middle" columns={useColumns(loans.data?.today ?? null)} dataSource={[...(loans.data?.items ?? [])]} loading={loans.isFetching && !loans.isPending} scroll={{ x: "max-content" }}
@@ -50,14 +50,12 @@ export function LoansScreen() {
 function useColumns(today: string | null): TableColumnsType<NoteItem> {
   const t = useTranslations("bank.loans.column");
   const products = useTranslations("product");
-  const districts = useDistricts();
   const { md = false } = Grid.useBreakpoint();
   const number = { align: "right" as const, className: style.number };
   const whose = { title: t("enterprise"), key: "enterprise" };
   if (!md) return [{ ...whose, render: (_, item) => <Owing item={item}><InShort item={item} today={today} /></Owing> }];
   return [
     { ...whose, render: (_, item) => <Owing item={item} /> },
-    { title: t("district"), key: "district", className: style.whole, render: (_, { districtCode }) => districts.nameOf(districtCode) },
     { title: <Heading>{t("amount")}</Heading>, key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
     { title: <Heading>{t("outstanding")}</Heading>, key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: <Heading>{t("rate")}</Heading>, key: "rate", ...number, render: (_, { annualRate }) => shortRate(annualRate) },
@@ -68,15 +66,17 @@ function useColumns(today: string | null): TableColumnsType<NoteItem> {
   ];
 }
 
-/** Who owes, under which note, and what is special about it. */
+/** Who owes, under which note, where, and what is special about it. */
 function Owing({ item, children }: { readonly item: NoteItem; readonly children?: ReactNode }) {
   const loans = useTranslations("loan");
   const tags = useTranslations("financing-case.tag");
+  const districts = useDistricts();
   return (
-    <div className={style.name}>
+    <div className={`${style.name} ${style.nameBeside}`}>
       <Link href={`/bank/cases/${item.caseId}`}><strong>{item.enterprise}</strong></Link>
       <div className={style.meta}>
         <span className={style.mono}>{item.loanNoteNo}</span>
+        <span>{districts.nameOf(item.districtCode)}</span>
         {item.firstLoan ? <Tag color="blue">{tags("first-loan")}</Tag> : null}
         {item.contradicted ? <Tag color="warning">{loans("view.contradicted")}</Tag> : null}
         {item.renewal === null ? null : <Tag color="purple">{loans(`renewal.${item.renewal}`)}</Tag>}

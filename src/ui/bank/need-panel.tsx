@@ -39,7 +39,7 @@ export function NeedPanel({ view, role }: CaseActionProps) {
       ]} />
       <h3>{t("enterprise")}</h3>
       <FactList wide={t("address")} facts={[
-        [t("uscc"), enterprise.uscc],
+        [t("uscc"), <span key="uscc" className={style.lineOnPhone}>{enterprise.uscc}</span>],
         [t("legal"), enterprise.legalRepresentative],
         [t("type"), enterprise.enterpriseType],
         [t("industry"), industry(enterprise.industryCode)],

@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Empty, Table, type TableColumnsType } from "antd";
+import { Alert, Button, Empty, Grid, Table, type TableColumnsType } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { amountIn } from "@/ui/kit/amount";
@@ -35,12 +35,15 @@ function useColumns(): TableColumnsType<Member> {
   const t = useTranslations("bank.team.column");
   const roles = useTranslations("role");
   const nameIn = useLocalName();
+  const { md = false } = Grid.useBreakpoint();
   const number = { align: "right" as const, className: style.number };
   const byOfficer = (member: Member, value: string | number) => (member.role === "bank.officer" ? value : "—");
+  const roleOf = ({ role }: Member) => (roles.has(role) ? roles(role) : role);
+  const branchOf = ({ branchZh, branchEn }: Member) => (branchZh === null ? null : nameIn({ zh: branchZh, en: branchEn ?? branchZh }));
+  // A phone has the role and the branch below the name, so that the first figures are in sight.
   return [
-    { title: t("name"), dataIndex: "name", className: style.whole },
-    { title: t("role"), key: "role", className: style.whole, render: (_, { role }) => (roles.has(role) ? roles(role) : role) },
-    { title: t("branch"), key: "branch", render: (_, { branchZh, branchEn }) => <div className={style.name}>{branchZh === null ? "—" : nameIn({ zh: branchZh, en: branchEn ?? branchZh })}</div> },
+    { title: t("name"), key: "name", render: (_, member) => <div className={md ? style.twoLines : `${style.twoLines} ${style.name}`}><span className={style.whole}>{member.name}</span><span className={style.hint}>{roleOf(member)}</span>{md ? null : <span className={style.hint}>{branchOf(member)}</span>}</div> },
+    ...(md ? [{ title: t("branch"), key: "branch", render: (_: unknown, member: Member) => <div className={style.name}>{branchOf(member) ?? "—"}</div> }] : []),
     { title: <Heading>{t("open")}</Heading>, key: "open", ...number, render: (_, member) => byOfficer(member, member.open) },
     { title: <Heading>{t("breached")}</Heading>, key: "breached", ...number, render: (_, member) => byOfficer(member, member.breached) },
     { title: <Heading>{t("approved")}</Heading>, key: "approved", ...number, render: (_, member) => byOfficer(member, member.approved) },

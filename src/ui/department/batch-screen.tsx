@@ -92,12 +92,12 @@ function Rejects({ number, page, loading }: { readonly number: string; readonly 
         ))}
       </ul>
       <Table<RejectPage["rows"][number]>
-        rowKey="line" size="middle" loading={loading} dataSource={[...page.rows]} scroll={{ x: 900 }} locale={{ emptyText: t("empty") }}
+        className={style.rejects} rowKey="line" size="middle" loading={loading} dataSource={[...page.rows]} scroll={{ x: 900 }} locale={{ emptyText: t("empty") }}
         pagination={{ current: state.page, pageSize: PAGE_SIZE, total: page.total, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
         columns={[
-          { title: t("line"), dataIndex: "line", width: 90, align: "right", className: style.number },
-          { title: t("field"), width: 200, render: (_, row) => labelOf(row.field) },
-          { title: t("reason"), width: 300, render: (_, row) => reasonOf(row.code) },
+          { title: t("line"), dataIndex: "line", width: 64, align: "right", className: style.number },
+          { title: t("field"), width: 160, render: (_, row) => labelOf(row.field) },
+          { title: t("reason"), width: 280, render: (_, row) => reasonOf(row.code) },
           { title: t("raw"), render: (_, row) => <code className={style.raw}>{row.raw}</code> },
         ]}
       />

@@ -32,7 +32,7 @@ export function CheckScreen({ draft, chosen, action, idempotencyKey }: CheckScre
       <Heading level={1} caption={draft.number}>{t(next === undefined ? "check.title" : "check.openTitle")}</Heading>
       {next === undefined ? null : <Notice><p>{t("check.openNotice", { count: others.length + 1 })}</p></Notice>}
       <Panel><SummaryList facts={facts} /></Panel>
-      {next === undefined ? <PublishForm needId={draft.id} action={action} idempotencyKey={idempotencyKey} /> : <LinkButton href={`/enterprise/apply/${next}`}>{t("start.continue")}</LinkButton>}
+      {next === undefined ? <PublishForm needId={draft.id} action={action} idempotencyKey={idempotencyKey} /> : <div><LinkButton href={`/enterprise/apply/${next}`}>{t("start.continue")}</LinkButton></div>}
     </StepFrame>
   );
 }

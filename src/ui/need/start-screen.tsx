@@ -8,6 +8,7 @@ import { Notice } from "@/ui/kit/notice";
 import { Details } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import type { Draft } from "./draft";
+import style from "./need.module.css";
 
 const needed = ["amount", "purpose", "guarantee", "contact"] as const;
 const after = ["answer", "consent", "offer", "free"] as const;
@@ -26,7 +27,7 @@ export function StartScreen({ action, draft, enterprise, product }: StartScreenP
     <Page title={t("title")} caption={enterprise.name} lead={t("lead")} width="narrow">
       {draft === null ? null : (
         <Notice title={t("draftTitle", { done: answeredSteps(draft.answers).length, count: needStepNames.length })}>
-          <p>{t("draftText", { number: draft.number, time: momentText(draft.updatedAt) })} <Link href="/enterprise/apply/check">{t("review")}</Link></p>
+          <p>{t.rich("draftText", { number: draft.number, time: momentText(draft.updatedAt), moment: (text) => <span key="moment" className={style.whole}>{text}</span> })} <Link href="/enterprise/apply/check">{t("review")}</Link></p>
         </Notice>
       )}
       <Panel title={t("needTitle")}>

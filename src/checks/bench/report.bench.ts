@@ -66,7 +66,7 @@ async function assembly(db: Database, owner: Client, city: ReportCity): Promise<
   const codes = granted.categories as CategoryCode[];
   const since = Object.fromEntries(codes.flatMap((code) => { const from = windowStart(categories[code], asOf, 24); return from === null ? [] : [[code, from]]; }));
   const open = async (tx: Tx) => {
-    const access = { kind: "authorised", authorisationId: granted.id, uscc: city.uscc, institutionId: granted.institutionId, personId: city.actor.personId, membershipId: city.actor.membershipId, categories: codes, since, at: NOW };
+    const access = { kind: "authorised", authorisationId: granted.id, uscc: city.uscc, institutionId: granted.institutionId, personId: city.actor.personId, membershipId: city.actor.membershipId, purpose: granted.purpose, categories: codes, since, at: NOW };
     const { id } = await tx.accessLog.create({ data: access });
     await tx.$executeRaw`SELECT set_config('xinqiao.access_id', ${id}, true)`;
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
 import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
-import { closeBrowser } from "@/server/platform/browser/browser";
+import { closeBrowser, pagesAtOnce, withPage } from "@/server/platform/browser/browser";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { downloadPdf, printJob } from "./pdf";
 import { pullReport } from "./pull";
@@ -41,15 +41,28 @@ test("each reader's copy is printed once and kept, and every download is audited
   expect(row?.n).toBe(3);
 });
 
+/** Keeps every page of the browser until it is told to let go, so that a copy asked for meanwhile waits to be printed. */
+async function holdPages(): Promise<() => Promise<unknown>> {
+  let letGo: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => { letGo = resolve; });
+  const held: Promise<void>[] = [];
+  await Promise.all(Array.from({ length: pagesAtOnce }, () => new Promise<void>((taken) => {
+    held.push(withPage(() => { taken(); return told; }));
+  })));
+  return () => { letGo(); return Promise.all(held); };
+}
+
 test("a copy on its way is stopped when the enterprise revokes while it is printed, and no kept copy comes out afterwards", async () => {
   const consent = await consented(city, bank, ["penalty"]);
   const pulled = await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" });
   const printed = { reportId: pulled.ok ? pulled.value.id : "", locale: "zh-CN", origin } as const;
   expect(await downloadPdf(world.deps(bank.approver), printed)).toMatchObject({ ok: true });
   const started = () => world.db.auditEntry.count({ where: { action: "report.download", uscc: consent.enterprise.uscc, personId: bank.officer.personId } });
+  const release = await holdPages();
   const downloading = downloadPdf(world.deps(bank.officer), printed);
   while ((await started()) === 0) await new Promise((resolve) => setTimeout(resolve, 2));
   expect(await stepAuthorisation(world.deps(consent.enterprise.legal), { id: consent.authorisationId, step: "revoke" })).toMatchObject({ ok: true });
+  await release();
   expect(await downloading).toMatchObject({ ok: false, reason: "authorisation-revoked" });
   expect(await downloadPdf(world.deps(bank.approver), printed)).toMatchObject({ ok: false, reason: "authorisation-revoked" });
   expect(await world.db.reportPdf.count({ where: { reportId: printed.reportId } })).toBe(1);

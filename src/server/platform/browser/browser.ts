@@ -4,7 +4,8 @@ import { Pool } from "./pool";
 
 type Warm = { browser: Browser; pages: Pool<Page> };
 
-const pagesAtOnce = 4;
+/** How many documents are printed at the same time; more wait for a page. */
+export const pagesAtOnce = 4;
 const maxRenderMs = 60_000;
 
 // Next loads this module once per bundle; the process still needs only one browser.

@@ -16,21 +16,27 @@ import { readLedger } from "@/server/statistic/ledger";
 import { recountStatistics } from "@/server/statistic/recount";
 import { fillDemoCity, type FilledCity } from "./fill";
 import { readFillState } from "./fill-record";
+import { chronicleOf } from "./testing/chronicle";
 
 const now = new Date("2026-11-18T03:00:00Z");
 const options = { enterprises: 160, months: 14, asOf: localDateOf(now), seed: "xinqiao" };
 const world = await testWorld();
+const twin = await testWorld();
 const { ownerSql: sql } = world;
 let filled: FilledCity;
 
+function fill(city: typeof world) {
+  const { db, log } = city.deps();
+  return fillDemoCity({ db, log, connect: () => bulkConnection(city.url), say: () => undefined }, options, now);
+}
+
 beforeAll(async () => {
-  const { db, log } = world.deps();
-  const outcome = await fillDemoCity({ db, log, connect: () => bulkConnection(world.url), say: () => undefined }, options, now);
+  const [outcome] = await Promise.all([fill(world), fill(twin)]);
   if (!outcome.ok) throw new Error(outcome.reason);
   filled = outcome.value;
   world.clock.set(now);
 }, 300_000);
-afterAll(() => world.close());
+afterAll(() => Promise.all([world.close(), twin.close()]));
 
 async function statesOf(table: string): Promise<Map<string, number>> {
   const rows = await sql<{ status: string; count: number }[]>`SELECT status::text, count(*)::int FROM ${sql(table)} GROUP BY 1`;
@@ -169,8 +175,13 @@ describe("its fill", () => {
     expect(new Set(shown.map(({ role }) => role)).size).toBe(shown.length);
   });
 
+  it("fills the same city with the same arguments: who met whom, what banks decided, what was lent", async () => {
+    const told = await chronicleOf(sql);
+    expect(told.length).toBeGreaterThan(800);
+    expect(await chronicleOf(twin.ownerSql)).toEqual(told);
+  });
+
   it("is refused where somebody is already", async () => {
-    const { db, log } = world.deps();
-    expect(await fillDemoCity({ db, log, connect: () => bulkConnection(world.url), say: () => undefined }, options, now)).toMatchObject({ ok: false, reason: "not-empty" });
+    expect(await fill(world)).toMatchObject({ ok: false, reason: "not-empty" });
   });
 });

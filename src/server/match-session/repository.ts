@@ -7,7 +7,7 @@ import type { Deps } from "@/server/platform/deps";
 
 const whole = {
   banks: { orderBy: { tableNo: "asc" } },
-  invitations: { orderBy: [{ invitedAt: "asc" }, { id: "asc" }] },
+  invitations: { orderBy: [{ invitedAt: "asc" }, { uscc: "asc" }] },
   meetings: { where: { status: { not: "cancelled" } }, orderBy: [{ slotNo: "asc" }, { tableNo: "asc" }] },
   events: { orderBy: { id: "asc" } },
 } satisfies Prisma.MatchSessionInclude;

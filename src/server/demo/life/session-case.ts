@@ -33,9 +33,9 @@ export async function* takeUpCases(stage: Stage, { districtCode, guests, opened 
     const enterprise = guests.find(({ uscc }) => uscc === one.uscc);
     const product = stage.products.find((known) => known.product.institutionId === one.institutionId);
     if (enterprise === undefined || product === undefined || need.createdBy !== personId) continue;
-    const player: Player = { enterprise, random: random.fork(`${one.uscc} ${one.institutionId}`) };
+    const player: Player = { enterprise, random: random.fork(`${one.uscc} ${product.product.institution.code}`) };
     const work: Work = { needId, caseId: one.caseId, legal, officer: stage.cast.officer(one.institutionId, branchId ?? ""), approver: stage.cast.approver(one.institutionId) };
-    lives.push(pursued.has(needId) ? takeUp(stage, player, work) : pursue(stage, player, planOf(one, product, stage, player), work));
+    lives.push(pursued.has(needId) ? takeUp(stage, player, work) : pursue(stage, player, planOf(one, product, stage, player, pursued.size > 0), work));
     pursued.add(needId);
   }
   yield* together(lives);
@@ -51,7 +51,8 @@ async function* pursue(stage: Stage, player: Player, plan: Plan, work: Work): Li
   if ((yield* decide(stage, player, plan, work)) === "agreed") yield* lend(stage, player, plan, work);
 }
 
-function planOf({ intendedYuan }: OpenedCase, product: ProductRow, { clock }: Stage, { random }: Player): Plan {
+/** The first case comes to its money whatever the dice say: a session that led to no loan would show nobody how one ends. */
+function planOf({ intendedYuan }: OpenedCase, product: ProductRow, { clock }: Stage, { random }: Player, mayFail: boolean): Plan {
   const smooth: Plan = { startsAt: clock.now(), amountYuan: intendedYuan, termMonths: TERM_MONTHS, product, stop: "disbursed", aftermath: "hold" };
-  return random.chance(REJECTED_PERCENT) ? { ...smooth, setback: { kind: "rejected", code: "R12" } } : smooth;
+  return mayFail && random.chance(REJECTED_PERCENT) ? { ...smooth, setback: { kind: "rejected", code: "R12" } } : smooth;
 }

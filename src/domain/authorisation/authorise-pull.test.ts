@@ -14,7 +14,7 @@ function authorisation(changes: Partial<Authorisation> = {}): Authorisation {
     needId: null,
     caseId: "case",
     loanId: null,
-    loanIsLive: null,
+    matterLives: true,
     purpose: "P2",
     categories: ["registration", "tax_payment", "penalty", "water"],
     monthsBack: 24,
@@ -32,7 +32,7 @@ function authorisation(changes: Partial<Authorisation> = {}): Authorisation {
   };
 }
 
-const monitoring = authorisation({ purpose: "P3", caseId: null, loanId: "loan", loanIsLive: true, maxPulls: 60, maxPullsPerMonth: 5 });
+const monitoring = authorisation({ purpose: "P3", caseId: null, loanId: "loan", maxPulls: 60, maxPullsPerMonth: 5 });
 
 function request(changes: Partial<PullRequest> = {}): PullRequest {
   return {
@@ -111,7 +111,7 @@ describe("the matter", () => {
   });
 
   test("a consent that names both answers for both", () => {
-    const forBoth = authorisation({ purpose: "P4", loanId: "loan", loanIsLive: true });
+    const forBoth = authorisation({ purpose: "P4", loanId: "loan" });
     expect(authorisePull(forBoth, request({ purpose: "P4", loanId: "loan" }), now).ok).toBe(true);
     expect(authorisePull(forBoth, request({ purpose: "P4", loanId: "other" }), now)).toMatchObject({ reason: "authorisation-other-matter" });
   });
@@ -153,6 +153,7 @@ describe("refused", () => {
     ["revoked", authorisation({ revokedAt: now }), request(), "authorisation-revoked"],
     ["expired", authorisation({ validUntil: now }), request(), "authorisation-expired"],
     ["used up", authorisation({ pullsMade: 3 }), request(), "authorisation-exhausted"],
+    ["its case is over", authorisation({ matterLives: false }), request(), "authorisation-lapsed"],
     ["nothing granted of what is asked", authorisation(), request({ categories: ["gas"] }), "category-not-granted"],
     ["nothing asked", authorisation(), request({ categories: [] }), "category-not-granted"],
   ] as const)("%s", (_, granted, asked, reason) => {
@@ -165,9 +166,7 @@ describe("monitoring", () => {
 
   test("lives while the loan lives", () => {
     expect(authorisePull(monitoring, asked, now).ok).toBe(true);
-    for (const loanIsLive of [false, null]) {
-      expect(authorisePull({ ...monitoring, loanIsLive }, asked, now)).toMatchObject({ reason: "authorisation-loan-ended" });
-    }
+    expect(authorisePull({ ...monitoring, matterLives: false }, asked, now)).toMatchObject({ reason: "authorisation-lapsed" });
   });
 
   test("has a quota a month, exact at its edge", () => {

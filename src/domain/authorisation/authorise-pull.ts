@@ -40,8 +40,6 @@ export interface Authorisation extends AuthorisationFacts {
   readonly needId: string | null;
   readonly caseId: string | null;
   readonly loanId: string | null;
-  /** Whether money is still owed on `loanId`; null without a loan. */
-  readonly loanIsLive: boolean | null;
   readonly purpose: Purpose;
   readonly categories: readonly CategoryCode[];
   readonly monthsBack: number;
@@ -76,12 +74,12 @@ export type PullRefusal =
   | "authorisation-expired"
   | "authorisation-exhausted"
   | "authorisation-month-used-up"
-  | "authorisation-loan-ended"
+  | "authorisation-lapsed"
   | "category-not-granted";
 
 /**
  * Decides whether one pull is covered, and mints the permission for it. Checks in this order: the parties, the purpose, the matter,
- * that the consent lives, that the loan lives for monitoring, the month's quota, and that something asked for was granted.
+ * that the consent and the matter it serves live, the month's quota, and that something asked for was granted.
  * The window of a category is the shorter of the consent's and the catalogue's, counted back from today in Shanghai. Source: domain, section 4.
  */
 export function authorisePull(authorisation: Authorisation, request: PullRequest, now: Date): Outcome<PullAuthorisation, PullRefusal> {
@@ -127,7 +125,6 @@ function isNamed(id: string | null | undefined): id is string {
 function lifeRefusal(authorisation: Authorisation, now: Date): PullRefusal | null {
   const status = authorisationStatus(authorisation, authorisation.pullsMade, now);
   if (status !== "active") return `authorisation-${status}`;
-  if (authorisation.purpose === "P3" && authorisation.loanIsLive !== true) return "authorisation-loan-ended";
   const monthly = authorisation.maxPullsPerMonth;
   return monthly !== null && authorisation.pullsMadeThisMonth >= monthly ? "authorisation-month-used-up" : null;
 }

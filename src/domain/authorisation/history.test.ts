@@ -22,7 +22,7 @@ function requested(): Authorisation {
     needId: null,
     caseId: null,
     loanId: "loan",
-    loanIsLive: true,
+    matterLives: true,
     purpose: "P3",
     categories: ["water", "gas"],
     monthsBack: 12,

@@ -10,8 +10,9 @@ import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "./repository";
 import { sm3 } from "./service";
+import { serves } from "./view-service";
 
-export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-locked" | "signature-unavailable" | "signature-invalid";
+export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-lapsed" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-locked" | "signature-unavailable" | "signature-invalid";
 
 /**
  * The legal representative grants some or all of the requested categories. The password is asked again as evidence of intent;
@@ -57,6 +58,7 @@ async function signable(tx: Tx | Deps["db"], deps: Deps, command: { id: string; 
   const row = uscc === undefined ? null : await findOwnAuthorisation(tx, { id: command.id, uscc });
   if (row === null) return refuse("not-found");
   if (row.validUntil <= deps.clock.now()) return refuse("consent-expired", { number: row.number });
+  if (!serves(row)) return refuse("consent-lapsed", { number: row.number });
   if (command.categories.some((code) => !row.requestedCategories.includes(code))) return refuse("category-not-requested");
   return accept(row);
 }

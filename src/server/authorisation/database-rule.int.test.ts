@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { checkTerms, monthsBackFor, purposes, type ConsentTerms, type ServedMatter } from "@/domain/authorisation/purpose";
+import { matterLives } from "@/domain/authorisation/matter";
 import { authorisationStatus } from "@/domain/authorisation/status";
+import { caseLifecycle } from "@/domain/financing-case/lifecycle";
+import { loanLifecycle } from "@/domain/loan/lifecycle";
 import { categories, categoryList } from "@/domain/report/registry";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { newWalk } from "@/server/financing-case/testing/walk";
@@ -67,7 +70,7 @@ describe("the database says the same as the domain", () => {
   test("about when a consent is alive", async () => {
     const instant = fc.integer({ min: 0, max: 12 }).map((hours) => new Date(START + hours * 3_600_000));
     const maybe = fc.option(instant, { nil: null });
-    const facts = { signedAt: maybe, refusedAt: maybe, pausedAt: maybe, revokedAt: maybe, validFrom: instant, validUntil: instant, maxPulls: fc.constant(1) };
+    const facts = { signedAt: maybe, refusedAt: maybe, pausedAt: maybe, revokedAt: maybe, validFrom: instant, validUntil: instant, maxPulls: fc.constant(1), matterLives: fc.constant(true) };
     const samples = fc.sample(fc.record({ facts: fc.record(facts), now: instant }), { numRuns: 500, seed: 20_261_127 });
     const rows = await world.ownerSql<{ alive: boolean }[]>`
       SELECT authorisation_alive(jsonb_populate_record(NULL::authorisation, s.facts), s.now) AS alive
@@ -78,5 +81,15 @@ describe("the database says the same as the domain", () => {
       expect({ sample, alive: rows[index]?.alive }).toEqual({ sample, alive: authorisationStatus(sample.facts, 0, sample.now) === "active" });
     });
     expect(rows.some(({ alive }) => alive) && rows.some(({ alive }) => !alive)).toBe(true);
+  });
+
+  test("about when a consent ends with what it serves", async () => {
+    const matters = purposes.flatMap((purpose) => [null, ...caseLifecycle.states].flatMap((caseState) => [null, ...loanLifecycle.states].map((loanState) => ({ purpose, caseState, loanState }))));
+    const rows = await world.ownerSql<{ lives: boolean }[]>`
+      SELECT consent_matter_lives(m.purpose::authorisation_purpose, m."caseState"::case_status, m."loanState"::loan_status) AS lives
+      FROM jsonb_to_recordset(${world.ownerSql.json(matters)}) AS m (purpose text, "caseState" text, "loanState" text)`;
+    matters.forEach((matter, index) => {
+      expect({ ...matter, lives: rows[index]?.lives }).toEqual({ ...matter, lives: matterLives(matter.purpose, matter) });
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { authorisePull, type Authorisation, type PullAuthorisation, type PullRefusal, type PullRequest } from "@/domain/authorisation/authorise-pull";
+import { matterLives } from "@/domain/authorisation/matter";
 import { isCategoryCode, type CategoryCode } from "@/domain/report/category-code";
 import { refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps, Tx } from "@/server/platform/deps";
@@ -18,9 +19,9 @@ export async function authorisePullInTx(
   const now = deps.clock.now();
   const locked = await lockForPull(tx, { id: request.authorisationId, institutionId }, now);
   if (locked === null) return refuse("not-found");
-  const { row, ...counts } = locked;
+  const { row, matter, ...counts } = locked;
   const categories = row.categories.filter(isCategoryCode);
-  const authorisation: Authorisation = { ...row, ...counts, categories };
+  const authorisation: Authorisation = { ...row, ...counts, matterLives: matterLives(row.purpose, matter), categories };
   const asked = request.categories ?? row.requestedCategories.filter(isCategoryCode);
   return authorisePull(
     authorisation,

@@ -1,9 +1,10 @@
+import type { Matter } from "@/domain/authorisation/matter";
 import type { Prisma } from "@/server/platform/db/generated/client";
 import type { Tx } from "@/server/platform/db/client";
 
 const withParties = {
   enterprise: { select: { name: true } },
-  case: { select: { number: true, branchId: true, institution: { select: { nameZh: true, nameEn: true } }, branch: { select: { nameZh: true, nameEn: true } } } },
+  case: { select: { number: true, status: true, branchId: true, loan: { select: { status: true } }, institution: { select: { nameZh: true, nameEn: true } }, branch: { select: { nameZh: true, nameEn: true } } } },
 } satisfies Prisma.AuthorisationInclude;
 
 export type AuthorisationRow = Prisma.AuthorisationGetPayload<{ include: typeof withParties }>;
@@ -101,13 +102,14 @@ export async function lockForPull(tx: Tx, scope: { id: string; institutionId: st
            refused_at AS "refusedAt", paused_at AS "pausedAt", revoked_at AS "revokedAt"
     FROM authorisation WHERE id = ${scope.id}::uuid AND institution_id = ${scope.institutionId}::uuid FOR UPDATE`;
   if (row === undefined) return null;
-  const [pulls] = await tx.$queryRaw<{ made: number; thisMonth: number; loanIsLive: boolean | null }[]>`/* prepared: consent-pulls */
+  const [pulls] = await tx.$queryRaw<(Matter & { made: number; thisMonth: number })[]>`/* prepared: consent-pulls */
     SELECT count(l.id)::int AS made,
            (count(l.id) FILTER (WHERE date_trunc('month', l.at AT TIME ZONE 'Asia/Shanghai') = date_trunc('month', ${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')))::int AS "thisMonth",
-           (SELECT o.status IN ('contracted', 'normal', 'overdue', 'non_performing') FROM loan o WHERE o.id = a.loan_id) AS "loanIsLive"
+           (SELECT c.status FROM financing_case c WHERE c.id = a.case_id) AS "caseState",
+           (SELECT o.status FROM loan o WHERE o.id = a.loan_id) AS "loanState"
     FROM authorisation a LEFT JOIN access_log l ON l.authorisation_id = a.id
-    WHERE a.id = ${scope.id}::uuid GROUP BY a.id, a.loan_id`;
-  return { row, pullsMade: pulls?.made ?? 0, pullsMadeThisMonth: pulls?.thisMonth ?? 0, loanIsLive: pulls?.loanIsLive ?? null };
+    WHERE a.id = ${scope.id}::uuid GROUP BY a.id`;
+  return { row, pullsMade: pulls?.made ?? 0, pullsMadeThisMonth: pulls?.thisMonth ?? 0, matter: { caseState: pulls?.caseState ?? null, loanState: pulls?.loanState ?? null } };
 }
 
 /** Writes the access and opens row-level security for this transaction, for exactly what the access names. */

@@ -10,6 +10,7 @@ import { pullReport } from "@/server/report/pull";
 import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { recordRepayment } from "@/server/loan/repayment-service";
 import { requestCodes, signCodes, stepCodes } from "./router";
+import { readOwnAuthorisation } from "./view-service";
 
 const { world, city, bank, otherBank } = await caseScene();
 afterAll(() => world.close());
@@ -98,6 +99,13 @@ describe("answering", () => {
     expect(await sign(legal, id)).toBe("CONFLICT already-answered");
   });
 
+  it("is asked for no longer once the case has ended", async () => {
+    const { id, walk, enterprise: { legal } } = await asked();
+    must(await rejectCase(world.deps(officer), { caseId: walk.caseId, reasonCode: "R19" }));
+    expect(await sign(legal, id)).toBe("CONFLICT consent-lapsed");
+    expect(must(await readOwnAuthorisation(world.deps(legal), { id })).status).toBe("lapsed");
+  });
+
   it("lets nobody guess the password for long", async () => {
     const { id, enterprise: { legal } } = await asked();
     const answers = [];
@@ -145,7 +153,7 @@ describe("monitoring", () => {
     expect(await pull()).toMatchObject({ ok: true });
     must(await recordRepayment(deps, { drawdownId, paidOn: city.day(), principalYuan: "1000.00", interestYuan: "0.00" }));
     world.clock.set(new Date(usualInstant.getTime() + 62 * 86_400_000));
-    expect(await pull()).toMatchObject({ ok: false, reason: "authorisation-loan-ended" });
+    expect(await pull()).toMatchObject({ ok: false, reason: "authorisation-lapsed" });
     world.clock.set(usualInstant);
   });
 });

@@ -23,6 +23,7 @@ export const signCodes = {
   "not-found": "NOT_FOUND",
   "already-answered": "CONFLICT",
   "consent-expired": "CONFLICT",
+  "consent-lapsed": "CONFLICT",
   "consent-without-category": "BAD_REQUEST",
   "category-not-requested": "BAD_REQUEST",
   "password-wrong": "PRECONDITION_FAILED",

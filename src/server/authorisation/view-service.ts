@@ -1,3 +1,4 @@
+import { matterLives } from "@/domain/authorisation/matter";
 import { authorisationStatus, type AuthorisationStatus } from "@/domain/authorisation/status";
 import { fromUtcDate } from "@/domain/calendar/local-date";
 import { maskName } from "@/domain/masking/masking";
@@ -14,7 +15,7 @@ async function viewsOf(deps: Deps, rows: readonly AuthorisationRow[]): Promise<A
 }
 
 function viewOf(row: AuthorisationRow, pullsMade: number, now: Date) {
-  const status: AuthorisationStatus = authorisationStatus(row, pullsMade, now);
+  const status: AuthorisationStatus = authorisationStatus({ ...row, matterLives: serves(row) }, pullsMade, now);
   return {
     id: row.id,
     number: row.number,
@@ -44,6 +45,11 @@ function viewOf(row: AuthorisationRow, pullsMade: number, now: Date) {
     pausedAt: row.pausedAt,
     revokedAt: row.revokedAt,
   };
+}
+
+/** Whether the case or loan that a consent serves still goes on. */
+export function serves({ purpose, loanId, case: served }: AuthorisationRow): boolean {
+  return matterLives(purpose, { caseState: served?.status ?? null, loanState: loanId === null ? null : (served?.loan?.status ?? null) });
 }
 
 export type AuthorisationView = ReturnType<typeof viewOf>;

@@ -59,8 +59,8 @@ describe("the filled demo city", () => {
   it("holds consents of every status", async () => {
     const rows = await sql<{ status: string }[]>`
       SELECT DISTINCT CASE WHEN refused_at IS NOT NULL THEN 'refused' WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN valid_until <= ${now} THEN 'expired'
-        WHEN signed_at IS NULL THEN 'pending' WHEN (SELECT count(*) FROM report r WHERE r.authorisation_id = a.id) >= max_pulls THEN 'exhausted'
-        WHEN paused_at IS NOT NULL THEN 'paused' ELSE 'active' END AS status FROM authorisation a`;
+        WHEN NOT consent_matter_lives(a.purpose, c.status, l.status) THEN 'lapsed' WHEN signed_at IS NULL THEN 'pending' WHEN (SELECT count(*) FROM report r WHERE r.authorisation_id = a.id) >= max_pulls THEN 'exhausted'
+        WHEN paused_at IS NOT NULL THEN 'paused' ELSE 'active' END AS status FROM authorisation a LEFT JOIN financing_case c ON c.id = a.case_id LEFT JOIN loan l ON l.id = a.loan_id`;
     expect(rows.map(({ status }) => status).sort()).toEqual([...authorisationStatuses].sort());
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TransactionSql } from "postgres";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
 import { endRole } from "@/server/account/membership-administration";
+import { rejectCase } from "@/server/financing-case/decision-service";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must } from "@/server/financing-case/testing/walk";
 import { runtimeSql } from "@/server/platform/testing/runtime-sql";
@@ -103,6 +104,13 @@ describe("no key is cut", () => {
     ["has not begun", { validFrom: new Date("2026-07-16T00:00:00Z"), validUntil: new Date("2026-07-20T00:00:00Z") }],
   ])("under a consent that %s", async (_what, facts) => {
     await expect(readWith(honestKey(await victim(facts)))).rejects.toThrow(/no live consent/);
+  });
+
+  test("for a case that has ended, though its consent stands", async () => {
+    const consent = await victim();
+    expect(await readWith(honestKey(consent))).toBe(1);
+    must(await rejectCase(world.deps(bank.officer), { caseId: consent.caseId, reasonCode: "R19" }));
+    await expect(readWith(honestKey(consent))).rejects.toThrow(/has ended/);
   });
 
   test("dated back to before the enterprise revoked or paused", async () => {

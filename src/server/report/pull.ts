@@ -107,12 +107,13 @@ export function pullReport(deps: Deps, command: PullCommand): Promise<Outcome<Is
   return heedingDatabase(() => inTransaction<IssuedReport, PullReportRefusal>(deps, (tx) => pullInTx(tx, deps, command)));
 }
 
-/** Who the reader is was asked before the transaction. The database asks again, and knows nothing of one who has left or was disabled since. */
-async function heedingDatabase<T, R extends string>(draw: () => Promise<Outcome<T, R>>): Promise<Outcome<T, R | "not-found">> {
+/** Who the reader is was asked before the transaction. The database asks again, and knows nothing of one who has left or was disabled since, or of a case that has just ended. */
+async function heedingDatabase<T, R extends string>(draw: () => Promise<Outcome<T, R>>): Promise<Outcome<T, R | "not-found" | "authorisation-lapsed">> {
   try {
     return await draw();
   } catch (error) {
     if (violates(error, "no live consent covers this access")) return refuse("not-found");
+    if (violates(error, "what this consent serves has ended")) return refuse("authorisation-lapsed");
     throw error;
   }
 }

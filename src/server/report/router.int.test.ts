@@ -3,6 +3,7 @@ import { publicActor, type Actor } from "@/server/platform/access/actor";
 import { RefusalTable } from "@/server/platform/testing/access/refusal-table";
 import { usualInstant } from "@/server/platform/testing/test-world";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
+import { withdrawCase } from "@/server/financing-case/close-case";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must, newWalk } from "@/server/financing-case/testing/walk";
 import { pullReport } from "./pull";
@@ -46,6 +47,14 @@ describe("drawing a report", () => {
     [{ validFrom: new Date("2026-06-20T00:00:00Z"), validUntil: yesterday }, "authorisation-expired"],
   ])("says why the consent does not cover it: %j", async (facts, reason) => {
     expect(await pull(await consented(city, bank, ["penalty"], facts))).toBe(`FORBIDDEN ${reason}`);
+  });
+
+  it("ends with the case, though the consent has days and pulls left", async () => {
+    const consent = await consented(city, bank, ["penalty"]);
+    expect(await pull(consent)).toBe("answered");
+    must(await withdrawCase(world.deps(consent.enterprise.legal), { caseId: consent.caseId }));
+    expect(await pull(consent)).toBe("FORBIDDEN authorisation-lapsed");
+    expect(await table.answer(consent.enterprise.agent, "authorisation.read", { id: consent.authorisationId })).toBe("answered");
   });
 
   it("needs a consent to this purpose, case and category, with a pull left", async () => {
@@ -116,6 +125,5 @@ it("every refusal of the report router has been met from outside, or cannot be",
   expect(table.untried({ "report.pull": pullCodes, "report.read": readCodes, "report.compare": readCodes, "report.pdf": readCodes }, {
     "report.pull authorisation-other-matter": "a case finds its own consent, and a consent names no other case",
     "report.pull authorisation-month-used-up": "only monitoring has a monthly number; tried with its consent",
-    "report.pull authorisation-loan-ended": "only monitoring looks at a loan; tried with its consent",
   })).toEqual([]);
 });

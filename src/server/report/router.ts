@@ -25,7 +25,7 @@ export const pullCodes = {
   "authorisation-expired": "FORBIDDEN",
   "authorisation-exhausted": "FORBIDDEN",
   "authorisation-month-used-up": "FORBIDDEN",
-  "authorisation-loan-ended": "FORBIDDEN",
+  "authorisation-lapsed": "FORBIDDEN",
   "category-not-granted": "FORBIDDEN",
   "key-used-for-something-else": "BAD_REQUEST",
 } satisfies Record<PullReportRefusal | OnceRefusal, ErrorCode>;

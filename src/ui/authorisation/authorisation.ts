@@ -9,7 +9,7 @@ export type Authorisation = inferRouterOutputs<AppRouter>["authorisation"]["read
 export type AuthorisationRow = inferRouterOutputs<AppRouter>["authorisation"]["own"][number];
 
 export const statusTone: Readonly<Record<AuthorisationRow["status"], Tone>> = {
-  pending: "warning", active: "success", paused: "neutral", revoked: "neutral", expired: "neutral", exhausted: "neutral", refused: "neutral",
+  pending: "warning", active: "success", paused: "neutral", revoked: "neutral", expired: "neutral", exhausted: "neutral", lapsed: "neutral", refused: "neutral",
 };
 
 export interface Cluster {

@@ -35,7 +35,7 @@ export function DetailScreen({ authorisation: row, done, mayAct, pause, resume }
       <Panel title={t("facts")}>
         <SummaryList
           facts={[
-            { label: t("fact.status"), value: <Tag tone={statusTone[row.status]}>{t(`status.${row.status}`)}</Tag> },
+            { label: t("fact.status"), value: <Tag tone={statusTone[row.status]}>{t(`status.${row.status}`)}</Tag>, hint: row.status === "lapsed" ? t("lapsedHint") : undefined },
             { label: t("fact.grantee"), value: granteeText(locale, row) },
             { label: t("fact.matter"), value: row.caseNumber, hint: t(`purpose.${row.purpose}`) },
             { label: t("fact.used"), value: t("used", { made: row.pullsMade, max: row.maxPulls }) },
@@ -55,8 +55,8 @@ export function DetailScreen({ authorisation: row, done, mayAct, pause, resume }
 function DetailActions({ row, mayAct, pause, resume }: { readonly row: Authorisation } & Pick<DetailScreenProps, "mayAct" | "pause" | "resume">) {
   const t = useTranslations("authorisation");
   if (row.status === "pending") return <LinkButton href={`/enterprise/authorisations/${row.id}/answer`}>{t("answer")}</LinkButton>;
-  const alive = row.status === "active" || row.status === "paused" || row.status === "exhausted";
-  if (!alive) return null;
+  const stoppable = row.status === "active" || row.status === "paused" || row.status === "exhausted" || (row.status === "lapsed" && row.signedAt !== null);
+  if (!stoppable) return null;
   if (!mayAct) return <p>{t("ask.legalOnlyText")}</p>;
   return (
     <div className={style.actions}>

@@ -1,4 +1,6 @@
+import { fromUtcDate } from "@/domain/calendar/local-date";
 import type { MeetingOutcome, SessionEvent } from "@/domain/match-session/lifecycle";
+import { isSlotOver } from "@/domain/match-session/slot-at";
 import { needSteps } from "@/domain/need/need-schema";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { openCaseInTx, type OpenCaseRefusal } from "@/server/financing-case/open-case";
@@ -140,15 +142,22 @@ export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outco
   });
 }
 
-/** Records a no-show for every open meeting of a guest who was never checked in, so that a session can be closed. Answers how many. */
+/** The open meetings that nobody can come to any more: their slot is over, and their guest was never checked in. */
+export function missedMeetings(session: SessionRow, now: Date): MeetingRow[] {
+  const plan = { ...session, heldOn: fromUtcDate(session.heldOn) };
+  const present = new Set(session.invitations.filter(({ checkedInAt }) => checkedInAt !== null).map(({ uscc }) => uscc));
+  return session.meetings.filter(({ status, uscc, slotNo }) => status === "booked" && !present.has(uscc) && isSlotOver(plan, slotNo, now));
+}
+
+/** Records a no-show for every missed meeting, so that a session can be closed; one whose slot is not over waits for its guest. Answers how many. */
 export function recordAbsentees(deps: Deps, command: { sessionId: string }): Promise<Outcome<{ absent: number }, "not-found" | "session-not-ready">> {
   return inTransaction<{ absent: number }, "not-found" | "session-not-ready">(deps, async (tx) => {
     const session = await lockOwnSession(deps, tx, command.sessionId);
     if (session === null) return refuse("not-found");
     if (session.status !== "running") return refuse("session-not-ready", { state: session.status });
-    const present = new Set(session.invitations.filter(({ checkedInAt }) => checkedInAt !== null).map(({ uscc }) => uscc));
-    const missed = session.meetings.filter(({ status, uscc }) => status === "booked" && !present.has(uscc));
-    for (const { id } of missed) await markMeeting(tx, id, { status: "no_show", recordedBy: deps.actor.personId, recordedAt: deps.clock.now() });
+    const now = deps.clock.now();
+    const missed = missedMeetings(session, now);
+    for (const { id } of missed) await markMeeting(tx, id, { status: "no_show", recordedBy: deps.actor.personId, recordedAt: now });
     await writeAudit(tx, deps, { action: "recordAbsentees", objectKind: "session", objectId: session.id, detail: { absent: missed.length } });
     return accept({ absent: missed.length });
   });

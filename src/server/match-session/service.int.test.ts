@@ -218,7 +218,7 @@ describe("a clerk on the telephone", () => {
   });
 });
 
-test("whoever never came is recorded absent in one step, and nobody who is there", async () => {
+test("whoever never came is recorded absent in one step once the slot is over, and nobody who is there", async () => {
   const { deps, banks: [north] } = here;
   const [comer, away] = [await here.guest(), await here.guest()];
   const sessionId = await here.inviting([comer, away]);
@@ -227,8 +227,19 @@ test("whoever never came is recorded absent in one step, and nobody who is there
   must(await stepSession(deps, { sessionId, event: "run" }));
   const card = (await here.read(sessionId)).guests.find(({ uscc }) => uscc === comer.uscc);
   must(await checkIn(deps, { sessionId, invitationId: card?.id ?? "" }));
-  expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 2 });
+  const began = new Date(`${here.city.day(7)}T09:30:00+08:00`).getTime();
+  const at = (minutes: number) => { world.clock.set(new Date(began + minutes * 60_000)); };
+  const before = world.clock.now();
+  at(19);
+  expect((await here.read(sessionId)).missed).toBe(0);
   expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 0 });
+  at(20);
+  expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 1 });
+  at(60);
+  expect((await here.read(sessionId)).missed).toBe(1);
+  expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 1 });
+  expect(must(await recordAbsentees(deps, { sessionId }))).toEqual({ absent: 0 });
+  world.clock.set(before);
   const { meetings } = await here.read(sessionId);
   expect(meetings.filter(({ uscc }) => uscc === away.uscc).map(({ status }) => status)).toEqual(["no_show", "no_show"]);
   expect((await here.meeting(sessionId, comer, north)).status).toBe("booked");

@@ -2,6 +2,7 @@ import { fromUtcDate } from "@/domain/calendar/local-date";
 import { maskName, maskPhone } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
+import { missedMeetings } from "./day-service";
 import { qualityOf } from "./plan-service";
 import { countPartsOfSessions, findSession, listGuests, listInstitutionNames, listInvitable, listOpenedCases, listOwnInvitations, listPeople, listSessionRows, type SessionRow } from "./repository";
 
@@ -35,6 +36,7 @@ export async function readSession(deps: Deps, query: { sessionId: string }) {
     }),
     meetings: meetings.map(({ intendedYuan, ...meeting }) => ({ ...meeting, intendedYuan: intendedYuan?.toFixed(2) ?? null, name: guest.get(meeting.uscc)?.name ?? meeting.uscc, openedCase: opened.find(({ id }) => id === meeting.caseId) ?? null })),
     quality: qualityOf(session, meetings),
+    missed: missedMeetings(session, deps.clock.now()).length,
     events: events.map(({ event, toStatus, at, personId }) => ({ event, toStatus, at, personName: people.find(({ id }) => id === personId)?.name ?? null })),
   });
 }

@@ -4,13 +4,13 @@ import Link from "next/link";
 import { Button, Skeleton } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { slotAt } from "@/domain/match-session/slot-at";
 import { useLocalName } from "@/ui/staff/local-name";
 import { Problem } from "@/ui/staff/problem";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { SessionPart } from "./answer";
 import { shortName } from "./short-name";
-import { slotAt } from "./slot-at";
 import { StaleNote } from "./stale-note";
 import own from "./match-session.module.css";
 

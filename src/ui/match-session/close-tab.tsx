@@ -38,15 +38,14 @@ export function CloseTab({ view }: SessionPart) {
   );
 }
 
-/** Open meetings of guests who never came, recorded in one step instead of one by one. */
+/** Meetings whose slot went by without their guest, recorded in one step instead of one by one. */
 function Absentees({ view }: SessionPart) {
   const t = useTranslations("match-session.close");
   const trpc = useTRPC();
   const act = useAct();
   const confirm = useConfirmStep();
   const record = useMutation(trpc.matchSession.recordAbsentees.mutationOptions(act(t("absentDone"))));
-  const present = new Set(view.guests.filter(({ checkedInAt }) => checkedInAt !== null).map(({ uscc }) => uscc));
-  const missed = view.meetings.filter(({ status, uscc }) => status === "booked" && !present.has(uscc)).length;
+  const { missed } = view;
   if (view.status !== "running" || missed === 0) return null;
   const ask = () => { confirm({ title: t("absentAsk", { missed }), content: t("absentText"), ok: t("absentOk"), act: () => { record.mutate({ sessionId: view.id }); } }); };
   return <Alert type="warning" showIcon title={t("absentLead", { missed })} action={<Button loading={record.isPending} onClick={ask}>{t("absentRecord")}</Button>} />;

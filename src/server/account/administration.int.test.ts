@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { departmentInEnglish } from "@/domain/report/department";
 import { must } from "@/server/financing-case/testing/walk";
 import { enterDistricts } from "@/server/district/reference";
 import { addBranch, changeInstitution, createInstitution, readBranches, readInstitutions } from "@/server/institution/administration";
@@ -152,6 +153,7 @@ describe("the people of the city", () => {
     expect(await found("欧阳", "department.steward")).toEqual([loginName]);
     expect(await found("欧阳", "bank.officer")).toEqual([]);
     expect(await found("税务")).toContain(loginName);
+    expect((await readPeople(world.deps(), { search: loginName, offset: 0, limit: 10 })).rows).toMatchObject([{ organisationZh: "税务局", organisationEn: departmentInEnglish("税务局") }]);
     const { id } = await institution();
     const teller = must(await createUser(world.deps(), { person: { loginName: next("teller"), name: "孙八", password }, membership: { role: "bank.approver", institutionId: id } }));
     const { nameEn } = await world.db.institution.findUniqueOrThrow({ where: { id } });

@@ -1,4 +1,5 @@
 import { columnOfRole, roleOfColumn, type Role, type RoleColumn } from "@/domain/account/role";
+import { departmentInEnglish } from "@/domain/report/department";
 import type { Database } from "@/server/platform/db/client";
 import { Prisma } from "@/server/platform/db/generated/client";
 import { namePatterns } from "@/server/platform/db/name-pattern";
@@ -38,7 +39,7 @@ export async function listPeopleRows(db: Database, { search, role, offset, limit
     LEFT JOIN enterprise e ON e.uscc = m.uscc LEFT JOIN district d ON d.code = m.district_code
     WHERE m.ended_at IS NULL ${ofRole} ${found}
     ORDER BY p.login_name, m.created_at, m.id OFFSET ${offset} LIMIT ${limit}`;
-  return rows.map(({ role: column, ...row }) => ({ ...row, role: roleOfColumn(column) }));
+  return rows.map(({ role: column, organisationEn, ...row }) => ({ ...row, organisationEn: organisationEn === null ? null : departmentInEnglish(organisationEn), role: roleOfColumn(column) }));
 }
 
 /**

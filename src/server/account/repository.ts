@@ -1,4 +1,5 @@
 import { roleOfColumn, type Role } from "@/domain/account/role";
+import { departmentInEnglish } from "@/domain/report/department";
 import type { Tx } from "@/server/platform/db/client";
 import type { Actor } from "@/server/platform/access/actor";
 
@@ -45,7 +46,7 @@ export async function listMemberships(tx: Tx, personId: string): Promise<Members
     districtCode: row.districtCode,
     department: row.department,
     organisationZh: row.enterprise?.name ?? (row.branch === null ? row.institution?.nameZh : `${row.institution?.nameZh ?? ""} ${row.branch.nameZh}`) ?? row.district?.centre?.nameZh ?? row.department ?? "",
-    organisationEn: row.enterprise?.name ?? (row.branch === null ? row.institution?.nameEn : `${row.institution?.nameEn ?? ""}, ${row.branch.nameEn}`) ?? row.district?.centre?.nameEn ?? row.department ?? "",
+    organisationEn: row.enterprise?.name ?? (row.branch === null ? row.institution?.nameEn : `${row.institution?.nameEn ?? ""}, ${row.branch.nameEn}`) ?? row.district?.centre?.nameEn ?? departmentInEnglish(row.department ?? ""),
   }));
 }
 

@@ -100,9 +100,9 @@ export async function markMeetingsCancelled(tx: Tx, scope: { sessionId: string; 
   return (await tx.meeting.updateMany({ where: { ...scope, status: "booked" }, data: { status: "cancelled" } })).count;
 }
 
-/** An enterprise's invitations with the session, next first. */
+/** An enterprise's invitations with the session, the latest first. */
 export function listOwnInvitations(tx: Tx, uscc: string) {
-  return tx.sessionInvitation.findMany({ where: { uscc }, include: { session: { include: whole } }, orderBy: { session: { heldOn: "desc" } } });
+  return tx.sessionInvitation.findMany({ where: { uscc }, include: { session: { include: whole } }, orderBy: [{ session: { heldOn: "desc" } }, { session: { startsAt: "desc" } }] });
 }
 
 /** Names of enterprises, with the initials and the last digits of a phone that the door searches by. */

@@ -52,6 +52,18 @@ test("a session runs from plan to case: invited, answered, scheduled, moved, che
   expect(must(await readOwnInvitations(world.deps(keen.legal)))[0]?.meetings).toEqual(expect.arrayContaining([expect.objectContaining({ status: "met", outcome: "intent", caseId })]));
 });
 
+test("an enterprise sees the next session first, and what is over last", async () => {
+  const guest = await here.guest();
+  const days = [3, 9, 5, 1];
+  for (const day of days) {
+    const sessionId = await here.inviting([guest]);
+    const status = day === 1 ? "closed" : "inviting";
+    await world.ownerSql`UPDATE match_session SET held_on = ${here.city.day(day)}::date, status = ${status} WHERE id = ${sessionId}`;
+  }
+  const own = must(await readOwnInvitations(world.deps(guest.legal)));
+  expect(own.map(({ session }) => session.heldOn)).toEqual([3, 5, 9, 1].map((count) => here.city.day(count)));
+});
+
 describe("the timetable", () => {
   test("never books a table or an enterprise twice, however many planners make it at once", async () => {
     const { deps } = here;

@@ -65,11 +65,17 @@ export async function readOwnInvitations(deps: Deps): Promise<Outcome<Awaited<Re
   return deps.actor.uscc === undefined ? refuse("not-found") : accept(await ownInvitations(deps, deps.actor.uscc));
 }
 
+/** What lies ahead comes first and the next of it at the top; then what is over, the latest first. */
+function nextFirst<T extends { readonly session: SessionRow }>(latestFirst: readonly T[]): T[] {
+  const isOver = ({ session: { status } }: T) => status === "closed" || status === "followed_up";
+  return [...latestFirst.filter((row) => !isOver(row)).reverse(), ...latestFirst.filter(isOver)];
+}
+
 async function ownInvitations(deps: Deps, uscc: string) {
   const rows = await listOwnInvitations(deps.db, uscc);
   const institutions = await listInstitutionNames(deps.db, rows.flatMap(({ session }) => session.banks.map(({ institutionId }) => institutionId)));
   const opened = await listOpenedCases(deps.db, rows.flatMap(({ session }) => caseIdsOf(session.meetings.filter((meeting) => meeting.uscc === uscc))));
-  return rows.map(({ id, passCode, answer, checkedInAt, session }) => ({
+  return nextFirst(rows).map(({ id, passCode, answer, checkedInAt, session }) => ({
     id, passCode, answer, checkedInAt,
     session: { number: session.number, title: session.title, venue: session.venue, heldOn: fromUtcDate(session.heldOn), startsAt: session.startsAt, slotMinutes: session.slotMinutes, status: session.status },
     meetings: session.meetings.filter((meeting) => meeting.uscc === uscc).map((meeting) => ({

@@ -42,6 +42,24 @@ const forms = [
   { who: "an enterprise", login: "enterprise-legal", path: "/enterprise/members" },
 ] as const;
 
+test("without a network a form stays, says so, and is sent once the line is back", async ({ as }) => {
+  const page = await as("", { phone: true });
+  await page.goto("/register");
+  await isAwake(page, "main form");
+  const code = page.locator("main form input[name=uscc]");
+  await code.fill("91130102MA07T001X");
+  await page.context().setOffline(true);
+  await code.press("Enter");
+  await expect(page.locator("main form").getByRole("alert")).toHaveText(say("kit.offline"));
+  await isAccessible(page, "a form without a network");
+  await fits(page, "a form without a network");
+  await expect(code).toHaveValue("91130102MA07T001X");
+  await page.context().setOffline(false);
+  await page.locator("main form button[type=submit]").click();
+  await expect(page.locator("main form").getByRole("alert").getByRole("link")).toBeVisible();
+  await expect(code).toHaveValue("91130102MA07T001X");
+});
+
 for (const { who, login, path } of forms) {
   for (const locale of locales) {
     test(`when the server fails under a form of ${who}, that is told plainly in ${locale}, and the way back leads to the page`, async ({ as }) => {

@@ -42,15 +42,6 @@ async function ended(): Promise<Walk> {
   return walk;
 }
 
-async function atDay<T>(offset: number, work: () => Promise<T>): Promise<T> {
-  world.clock.set(new Date(usualInstant.getTime() + offset * 86_400_000));
-  try {
-    return await work();
-  } finally {
-    world.clock.set(usualInstant);
-  }
-}
-
 /** Every event that a person names on one case, by whom, with an input that would be right in the right state. */
 const events: readonly (readonly [name: string, who: (walk: Walk) => Actor, changes: () => object])[] = [
   ["accept", () => officer, () => ({})],
@@ -158,7 +149,7 @@ describe("the bank's work", () => {
   it("approves by a second person, while the proposal is valid", async () => {
     const walk = await inApproval({ validUntil: city.day(1) });
     expect(await call({ ...officer, role: "bank.approver" }, "approve", walk)).toBe("FORBIDDEN approver-is-officer");
-    expect(await atDay(2, () => call(approver, "approve", walk))).toBe("CONFLICT offer-expired");
+    expect(await city.atDay(2, () => call(approver, "approve", walk))).toBe("CONFLICT offer-expired");
     expect(await call(approver, "approve", walk)).toBe("answered");
   });
 
@@ -202,7 +193,7 @@ describe("a claim", () => {
   it("is free again once it has run out, or its case has ended", async () => {
     const expired = await marketNeed();
     expect(await claim(officer, expired)).toBe("answered");
-    expect(await atDay(30, () => claim(otherBank.officer, expired))).toBe("answered");
+    expect(await city.atDay(30, () => claim(otherBank.officer, expired))).toBe("answered");
     const rejected = await marketNeed();
     expect(await claim(officer, rejected)).toBe("answered");
     const { id: caseId } = await world.db.financingCase.findFirstOrThrow({ where: { needId: rejected } });
@@ -232,7 +223,7 @@ describe("the enterprise's side", () => {
   it("accepts by its legal representative, in time, one offer of a need", async () => {
     const late = await approved({ validUntil: city.day(1) });
     expect(await call(late.enterprise.agent, "acceptOffer", late)).toBe("FORBIDDEN");
-    expect(await atDay(2, () => call(late.enterprise.legal, "acceptOffer", late))).toBe("CONFLICT offer-expired");
+    expect(await city.atDay(2, () => call(late.enterprise.legal, "acceptOffer", late))).toBe("CONFLICT offer-expired");
     const walk = await approved();
     const { needId } = await world.db.financingCase.findUniqueOrThrow({ where: { id: walk.caseId } });
     expect(await table.answer(walk.enterprise.agent, "financingCase.offers", { needId })).toBe("answered");

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { publicActor } from "@/server/platform/access/actor";
 import { RefusalTable } from "@/server/platform/testing/access/refusal-table";
-import { usualInstant } from "@/server/platform/testing/test-world";
 import { acceptOffer } from "@/server/financing-case/offer-service";
 import { caseScene, type TestEnterprise } from "@/server/financing-case/testing/case-world";
 import { must, newWalk, walkToApproved, walkToContract, walkToDiligence, type Walk } from "@/server/financing-case/testing/walk";
@@ -43,15 +42,6 @@ async function contracted(): Promise<{ walk: Walk; loanId: string }> {
 async function lent(): Promise<{ walk: Walk; loanId: string; drawdownId: string }> {
   const { walk, loanId } = await contracted();
   return { walk, loanId, drawdownId: must(await recordDrawdown(world.deps(officer), drawing(loanId))).drawdownId };
-}
-
-async function atDay<T>(offset: number, work: () => Promise<T>): Promise<T> {
-  world.clock.set(new Date(usualInstant.getTime() + offset * 86_400_000));
-  try {
-    return await work();
-  } finally {
-    world.clock.set(usualInstant);
-  }
 }
 
 describe("whoever may not", () => {
@@ -124,7 +114,7 @@ describe("a contract", () => {
     const walk = await accepted({ validUntil: city.day(1) });
     expect(await contract(walk, { contractedOn: city.day(1) })).toBe("BAD_REQUEST contract-in-future");
     expect(await contract(walk, { contractedOn: city.day(-1) })).toBe("BAD_REQUEST contract-before-acceptance");
-    expect(await atDay(3, () => contract(walk))).toBe("BAD_REQUEST contract-after-validity");
+    expect(await city.atDay(3, () => contract(walk))).toBe("BAD_REQUEST contract-after-validity");
   });
 
   it("has a number of its own at the bank, and a key of its own", async () => {
@@ -142,7 +132,7 @@ describe("a contract", () => {
     expect(await contract(await accepted({ enterprise, renews: nowhere }), { renewalKind: "new_for_old" })).toBe("CONFLICT note-not-found");
     expect(await contract(await renewing(), { renewalKind: "repaid_first" })).toBe("CONFLICT renewal-before-repayment");
     const late = await accepted({ enterprise, renews: old.drawdownId, validUntil: city.day(400) });
-    expect(await atDay(390, () => contract(late, { renewalKind: "new_for_old" }))).toBe("CONFLICT renewal-after-maturity");
+    expect(await city.atDay(390, () => contract(late, { renewalKind: "new_for_old" }))).toBe("CONFLICT renewal-after-maturity");
     expect(await contract(await renewing(), { renewalKind: "new_for_old" })).toBe("answered");
     expect(await contract(late, { renewalKind: "new_for_old" })).toBe("CONFLICT note-already-renewed");
   });
@@ -151,9 +141,9 @@ describe("a contract", () => {
     const old = await lent();
     must(await recordRepayment(world.deps(officer), { drawdownId: old.drawdownId, paidOn: city.day(), principalYuan: "100000.00", interestYuan: "0.00" }));
     const walk = await accepted({ enterprise: old.walk.enterprise, renews: old.drawdownId });
-    expect(await atDay(1, () => contract(walk, { renewalKind: "new_for_old" }))).toBe("CONFLICT note-already-settled");
-    expect(await atDay(31, () => contract(walk, { renewalKind: "repaid_first" }))).toBe("CONFLICT renewal-too-late");
-    expect(await atDay(30, () => contract(walk, { renewalKind: "repaid_first" }))).toBe("answered");
+    expect(await city.atDay(1, () => contract(walk, { renewalKind: "new_for_old" }))).toBe("CONFLICT note-already-settled");
+    expect(await city.atDay(31, () => contract(walk, { renewalKind: "repaid_first" }))).toBe("CONFLICT renewal-too-late");
+    expect(await city.atDay(30, () => contract(walk, { renewalKind: "repaid_first" }))).toBe("answered");
   });
 });
 
@@ -162,7 +152,7 @@ describe("a drawdown", () => {
     const { loanId } = await contracted();
     expect(await draw(loanId, { drawnOn: city.day(1) })).toBe("BAD_REQUEST drawdown-in-future");
     expect(await draw(loanId, { drawnOn: city.day(-1) })).toBe("BAD_REQUEST drawdown-before-contract");
-    expect(await atDay(61, () => draw(loanId))).toBe("CONFLICT drawdown-after-validity");
+    expect(await city.atDay(61, () => draw(loanId))).toBe("CONFLICT drawdown-after-validity");
     expect(await draw(loanId, { amountYuan: "1000000.01" })).toBe("CONFLICT limit-exceeded");
     expect(await draw(loanId, { maturityOn: city.day() })).toBe("BAD_REQUEST maturity-before-drawdown");
   });
@@ -185,7 +175,7 @@ describe("a drawdown", () => {
     expect(await draw(two.loanId, { loanNoteNo })).toBe("CONFLICT note-no-taken");
     expect(await draw(one.loanId, { idempotencyKey: "d-one" })).toBe("answered");
     expect(await draw(two.loanId, { idempotencyKey: "d-one" })).toBe("BAD_REQUEST key-used-for-something-else");
-    await atDay(390, () => moveNote(world.deps(officer), { drawdownId: one.drawdownId, event: "mark_overdue" }));
+    await city.atDay(390, () => moveNote(world.deps(officer), { drawdownId: one.drawdownId, event: "mark_overdue" }));
     expect(await draw(one.loanId)).toBe("CONFLICT not-allowed-now");
   });
 });
@@ -208,7 +198,7 @@ describe("a loan note", () => {
     expect(await move(drawdownId, "mark_overdue")).toBe("CONFLICT not-due-yet");
     expect(await move(drawdownId, "cure")).toBe("CONFLICT not-allowed-now");
     expect(await extend(drawdownId, city.day(1))).toBe("BAD_REQUEST maturity-not-later");
-    expect(await atDay(390, () => move(drawdownId, "mark_overdue"))).toBe("answered");
+    expect(await city.atDay(390, () => move(drawdownId, "mark_overdue"))).toBe("answered");
   });
 });
 
@@ -218,7 +208,7 @@ describe("a contradiction about the first loan", () => {
     expect(await resolve(sure.loanId)).toBe("CONFLICT not-contradicted");
     const later = await accepted({ enterprise: sure.walk.enterprise });
     const { loanId } = must(await contractCase(world.deps(officer), { caseId: later.caseId, contractNo: "HT-C", contractedOn: city.day() }));
-    await atDay(1, async () => must(await recordDrawdown(world.deps(officer), drawing(loanId, { firstLoan: { ...first(), overrideReason: "无他行贷款" } }))));
+    await city.atDay(1, async () => must(await recordDrawdown(world.deps(officer), drawing(loanId, { firstLoan: { ...first(), overrideReason: "无他行贷款" } }))));
     expect(await resolve(loanId)).toBe("CONFLICT ledger-shows-earlier-loan");
     expect(await resolve(loanId, false)).toBe("answered");
     expect(await resolve(loanId, false)).toBe("CONFLICT already-resolved");

@@ -24,6 +24,7 @@ export interface TestEnterprise {
   readonly agent: Actor;
 }
 
+const DAY_MILLISECONDS = 86_400_000;
 const district = "130102";
 
 /** Banks, enterprises and needs for tests of cases and loans; everything else is done through the services. */
@@ -138,6 +139,18 @@ export class CaseWorld {
   /** Today in Shanghai, moved by days. */
   day(offset = 0) {
     return addDays(localDateOf(this.world.clock.now()), offset);
+  }
+
+  /** Does something as many days later, and comes back. */
+  async atDay<T>(offset: number, work: () => Promise<T>): Promise<T> {
+    const { clock } = this.world;
+    const now = clock.now();
+    clock.set(new Date(now.getTime() + offset * DAY_MILLISECONDS));
+    try {
+      return await work();
+    } finally {
+      clock.set(now);
+    }
   }
 }
 

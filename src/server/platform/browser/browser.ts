@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { prepareChromium } from "./chromium";
 import { Pool } from "./pool";
 
@@ -56,7 +56,8 @@ async function launch(): Promise<Warm> {
     holder.xinqiaoBrowser = undefined;
   };
   try {
-    const { executablePath, args, env } = await prepareChromium();
+    // Loaded with the first document and not with the first page that anybody opens.
+    const [{ default: puppeteer }, { executablePath, args, env }] = await Promise.all([import("puppeteer"), prepareChromium()]);
     const browser = await puppeteer.launch({
       executablePath,
       args,

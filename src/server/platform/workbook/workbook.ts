@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 
 /** A cell: text, a number that is exact in a spreadsheet, a day or instant already printed as text, or nothing. */
 export type CellValue = string | number | null;
@@ -30,9 +30,11 @@ export function exactNumber(text: string | null): CellValue {
 
 /** Writes sheets to an XLSX file, row by row: no sheet stands in memory as objects. The only place that knows the library behind it. */
 export async function writeWorkbook(sheets: readonly Sheet[], { title, madeAt }: { title: string; madeAt: Date }): Promise<Uint8Array> {
+  // Loaded by the first export and not by the first page: it takes a third of a second.
+  const { default: library } = await import("exceljs");
   const stream = new PassThrough();
   const written = collect(stream);
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  const book = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   book.title = title;
   book.creator = title;
   book.created = madeAt;

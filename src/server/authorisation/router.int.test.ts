@@ -73,6 +73,20 @@ describe("asking", () => {
   });
 });
 
+describe("once the money is out", () => {
+  it("due diligence is over, and monitoring and renewal may be asked for", async () => {
+    const walk = await newWalk(city, bank);
+    const loanId = await walkToContract(city, walk);
+    const money = { loanId, loanNoteNo: `JJ-${city.next()}`, amountYuan: "1000000.00", drawnOn: city.day(), firstLoan: { asserted: true, recordCheckedOn: city.day() } };
+    expect(await ask(walk)).toBe("answered");
+    must(await recordDrawdown(world.deps(officer), money));
+    expect(await ask(walk)).toBe("CONFLICT case-closed");
+    expect(await ask(walk, { purpose: "P1", days: 14, maxPulls: 1, monthsBack: 12 })).toBe("CONFLICT case-closed");
+    expect(await ask(walk, { purpose: "P3", days: 365, maxPulls: 12, maxPullsPerMonth: 1 })).toBe("answered");
+    expect(await ask(walk, { purpose: "P4", days: 60 })).toBe("answered");
+  });
+});
+
 describe("answering", () => {
   it("is the legal representative's, of the own enterprise", async () => {
     const { id, enterprise } = await asked();
@@ -154,6 +168,7 @@ describe("monitoring", () => {
     must(await recordRepayment(deps, { drawdownId, paidOn: city.day(), principalYuan: "1000.00", interestYuan: "0.00" }));
     world.clock.set(new Date(usualInstant.getTime() + 62 * 86_400_000));
     expect(await pull()).toMatchObject({ ok: false, reason: "authorisation-lapsed" });
+    expect(await ask(walk, { purpose: "P3", days: 365, maxPulls: 13, maxPullsPerMonth: 1 })).toBe("CONFLICT case-closed");
     world.clock.set(usualInstant);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { consentText } from "@/domain/authorisation/consent-text";
+import { matterLives } from "@/domain/authorisation/matter";
 import { boundOfPurpose, checkTerms, type Purpose, type TermsRefusal } from "@/domain/authorisation/purpose";
 import { addMonths, localDateOf, toUtcDate } from "@/domain/calendar/local-date";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
@@ -30,7 +31,7 @@ const closed = new Set(["rejected", "withdrawn", "declined", "timed_out"]);
 
 /**
  * A bank officer asks the enterprise of a case for consent. Nothing is readable until it is signed. The terms stay within the
- * purpose's bounds; monitoring serves the case's loan, everything else the case. Another bank's or branch's case is not found.
+ * purpose's bounds; monitoring serves the case's loan, everything else the case, and only while it goes on. Another bank's or branch's case is not found.
  */
 export function requestAuthorisation(deps: Deps, command: AuthorisationRequest): Promise<Outcome<{ id: string; number: string }, RequestRefusal>> {
   return inTransaction<{ id: string; number: string }, RequestRefusal>(deps, (tx) => requestInTx(tx, deps, command));
@@ -48,6 +49,8 @@ async function requestInTx(tx: Tx, deps: Deps, command: AuthorisationRequest): P
   const validUntil = new Date(now.getTime() + days * DAY_MILLISECONDS);
   const checked = checkTerms({ ...terms, validFrom: now, validUntil, serves: servesLoan ? ["case", "loan"] : ["case"] });
   if (!checked.ok) return checked;
+  const matter = { caseState: found.status, loanState: servesLoan ? (found.loan?.status ?? null) : null };
+  if (!matterLives(command.purpose, matter)) return refuse("case-closed", { status: found.status });
   const number = await nextAuthorisationNumber(tx, now);
   const retainUntil = addMonths(localDateOf(validUntil), RETENTION_MONTHS);
   const digest = sm3(

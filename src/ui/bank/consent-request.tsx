@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button, Checkbox, Form, InputNumber, Modal, Select } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { matterLives } from "@/domain/authorisation/matter";
 import { boundOfPurpose, purposes, type Purpose } from "@/domain/authorisation/purpose";
 import { sections } from "@/domain/report/category";
 import type { CategoryCode } from "@/domain/report/category-code";
@@ -30,6 +31,12 @@ function usualTerms(purpose: Purpose): Omit<Asked, "purpose" | "categories"> {
   return { monthsBack: bound.maxMonthsBack, days: bound.maxDays ?? DAYS_WHEN_UNBOUND, maxPulls: bound.maxPulls ?? PULLS_WHEN_UNBOUND };
 }
 
+/** What consent can be asked for as the case stands, due diligence first: only what serves something that goes on. */
+function purposesFor({ status, loan, tags }: CaseView): Purpose[] {
+  const open = purposes.filter((purpose) => matterLives(purpose, { caseState: status, loanState: boundOfPurpose(purpose).serves.includes("loan") ? (loan?.status ?? null) : null }));
+  return open.filter((purpose) => purpose !== "P4" || tags.renewal || loan !== null).sort((one, other) => Number(other === "P2") - Number(one === "P2"));
+}
+
 /** Asks the enterprise for consent: for what, which data, how far back, how long, how often. Nothing is ticked in advance. */
 export function ConsentRequest({ view, again }: { readonly view: CaseView; /** Another one beside those that were asked for already: no longer the next step. */ readonly again: boolean }) {
   const t = useTranslations("bank.consent");
@@ -38,15 +45,17 @@ export function ConsentRequest({ view, again }: { readonly view: CaseView; /** A
   const act = useAct();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Asked>();
-  const purpose = Form.useWatch("purpose", form) ?? "P2";
+  const offered = purposesFor(view);
+  const [usual = "P2"] = offered;
+  const purpose = Form.useWatch("purpose", form) ?? usual;
   const bound = boundOfPurpose(purpose);
   const request = useMutation(trpc.authorisation.request.mutationOptions(act(t("requested"), { quiet: true, after: () => setOpen(false) })));
-  const offered = purposes.filter((one) => (one === "P3" ? view.loan !== null : one === "P4" ? view.tags.renewal || view.loan !== null : true));
+  if (offered.length === 0) return null;
   return (
     <>
       <Button type={again ? "default" : "primary"} onClick={() => setOpen(true)}>{t("request")}</Button>
       <Modal open={open} width="46rem" title={t("request")} okText={t("send")} okButtonProps={{ loading: request.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ purpose: "P2", categories: [], ...usualTerms("P2") }}
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ purpose: usual, categories: [], ...usualTerms(usual) }}
           onFinish={(values) => request.mutate({ caseId: view.id, ...values, maxPullsPerMonth: values.purpose === "P3" ? 1 : null })}>
           <p className={style.intro}>{t("requestLead")}</p>
           <Problem error={request.error} />

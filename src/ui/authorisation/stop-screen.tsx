@@ -11,8 +11,10 @@ import { StepFrame } from "@/ui/kit/step-frame";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { granteeText, type Authorisation } from "./authorisation";
 
+type Stopping = Pick<Authorisation, "id" | "number" | "status" | "granteeZh" | "granteeEn" | "caseNumber" | "maxPulls" | "pullsMade" | "retainUntil">;
+
 /** Before sharing stops: what stops, what the bank keeps and until when, and what becomes of the application. */
-export function StopScreen({ authorisation: row, action }: { readonly authorisation: Authorisation; readonly action: FormAction }) {
+export function StopScreen({ authorisation: row, action }: { readonly authorisation: Stopping; readonly action: FormAction }) {
   const t = useTranslations("authorisation.stopping");
   const locale = useLocale();
   const grantee = localText(locale, { zh: row.granteeZh, en: row.granteeEn });
@@ -26,13 +28,14 @@ export function StopScreen({ authorisation: row, action }: { readonly authorisat
   );
 }
 
-function Consequences({ row }: { readonly row: Authorisation }) {
+function Consequences({ row }: { readonly row: Stopping }) {
   const t = useTranslations("authorisation.stopping");
+  const lapsed = row.status === "lapsed";
   return (
     <Stack gap={4}>
-      <Stack gap={2}><Heading level={2} look={3}>{t("stops")}</Heading><p>{t("stopsText", { left: Math.max(0, row.maxPulls - row.pullsMade) })}</p></Stack>
+      <Stack gap={2}><Heading level={2} look={3}>{t("stops")}</Heading><p>{lapsed ? t("stopsLapsed") : t("stopsText", { left: Math.max(0, row.maxPulls - row.pullsMade) })}</p></Stack>
       <Stack gap={2}><Heading level={2} look={3}>{t("keeps")}</Heading><p>{row.pullsMade === 0 ? t("keepsNothing") : t.rich("keepsText", { made: row.pullsMade, day: () => <LongDate key="day" day={row.retainUntil} /> })}</p></Stack>
-      <Stack gap={2}><Heading level={2} look={3}>{t("application")}</Heading><p>{t("applicationText", { number: row.caseNumber ?? "—" })}</p></Stack>
+      <Stack gap={2}><Heading level={2} look={3}>{t("application")}</Heading><p>{t(lapsed ? "applicationLapsed" : "applicationText", { number: row.caseNumber ?? "—" })}</p></Stack>
     </Stack>
   );
 }

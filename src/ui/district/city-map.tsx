@@ -40,7 +40,7 @@ export function CityMap({ districts, page = "" }: CityMapProps) {
           <a key={code} href={`${page}#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><circle cx={x} cy={y} r="7" className={style.pin} /></a>
         ))}
       </svg>
-      <figcaption className={style.note}>{t("mapHint")} {t("mapNote")}</figcaption>
+      <figcaption className={style.note}>{t("mapHint")}{locale === "en" ? " " : ""}{t("mapNote")}</figcaption>
     </figure>
   );
 }

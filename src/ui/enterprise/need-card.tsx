@@ -17,7 +17,7 @@ export function NeedCards({ needs }: { readonly needs: readonly Need[] }) {
         <li key={need.id} className={style.line}>
           <div>
             <p><Link href={`/enterprise/needs/${need.id}`} className={style.strong}>{need.number}</Link> <NeedTag status={need.status} /></p>
-            <p className={style.soft}><Amount yuan={need.amountYuan} /> · {need.purpose === null ? "—" : t(`purpose.${need.purpose}`)}</p>
+            <p className={style.soft}><Amount yuan={need.amountYuan} /> · <span className={style.whole}>{need.purpose === null ? "—" : t(`purpose.${need.purpose}`)}</span></p>
             {need.status === "published" && need.answerDueAt !== null ? <p className={style.soft}>{t("noBankYet", { time: lastDay(need.answerDueAt) })}</p> : null}
           </div>
           <ul className={style.banks}>

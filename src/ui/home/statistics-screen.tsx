@@ -5,6 +5,7 @@ import { momentText } from "@/ui/kit/moment";
 import { Table, type Column } from "@/ui/kit/table";
 import { FigureGrid, type PublicExtract } from "./figure-grid";
 import { figureParts } from "./public-figure";
+import style from "./home.module.css";
 
 type Figure = PublicExtract["figures"][number];
 
@@ -16,7 +17,7 @@ export function StatisticsScreen({ extract }: { readonly extract: PublicExtract 
   const cell = (code: Figure["code"], text: string | null) => {
     const { value, unit } = figureParts(code, text, locale);
     if (value === undefined) return "—";
-    return `${value}${unit === undefined || unit === "percent" ? "" : " "}${unit === undefined ? "" : kit(`unit.${unit}`)}`;
+    return <span className={style.whole}>{value}{unit === undefined || unit === "percent" ? "" : " "}{unit === undefined ? "" : kit(`unit.${unit}`)}</span>;
   };
   const columns: Column<Figure>[] = [
     { key: "name", header: t("indicator"), cell: ({ code }) => definitionOf(code, locale).name },

@@ -19,5 +19,5 @@ export function Moment({ at }: { readonly at: Date | string | null | undefined }
 export function LongDate({ day }: { readonly day: string }) {
   const locale = useLocale();
   const text = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", { timeZone: "UTC", dateStyle: "long" }).format(new Date(`${day}T00:00:00Z`));
-  return <time dateTime={day}>{text}</time>;
+  return <time dateTime={day} style={{ whiteSpace: "nowrap" }}>{text}</time>;
 }

@@ -59,10 +59,10 @@ function useColumns(role: BankRole): TableColumnsType<MarketItem> {
   return [
     { ...whose, render: (_, item) => <Asked item={item} /> },
     { title: <Heading>{t("amount")}</Heading>, key: "amount", ...number, render: (_, { amountYuan }) => amountIn("wan", amountYuan) },
-    { title: <Heading>{t("term")}</Heading>, key: "term", ...number, render: (_, { termMonths }) => termMonths },
-    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => <div className={style.narrow}>{cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose}</div> },
+    { title: <Heading brief>{t("term")}</Heading>, key: "term", ...number, render: (_, { termMonths }) => termMonths },
+    { title: t("purpose"), key: "purpose", render: (_, { purpose }) => <div className={style.few}>{cases.has(`purpose.${purpose}`) ? cases(`purpose.${purpose}`) : purpose}</div> },
     { title: t("guarantee"), key: "guarantee", className: style.whole, render: (_, { guaranteeMode }) => (guaranteeMode === null ? "—" : products(`guaranteeMode.${guaranteeMode}`)) },
-    { title: t("district"), key: "district", className: style.whole, render: (_, { districtCode }) => districts.nameOf(districtCode) },
+    { title: t("district"), key: "district", render: (_, { districtCode }) => <div className={style.place}>{districts.nameOf(districtCode)}</div> },
     { title: t("publishedAt"), key: "publishedAt", render: (_, { publishedAt }) => <StackedMoment at={publishedAt} /> },
     { title: t("claim"), key: "claim", fixed: "right", render: (_, item) => <Claim item={item} role={role} /> },
   ];
@@ -75,7 +75,7 @@ function Asked({ item, children }: { readonly item: MarketItem; readonly childre
   const nameIn = useLocalName();
   const industry = industryName(item.industryCode);
   return (
-    <div className={style.name}>
+    <div className={`${style.name} ${style.nameAsked}`}>
       <strong>{item.enterprise}</strong>
       <div className={style.meta}><span className={style.mono}>{item.number}</span><CaseTags firstLoan={item.firstLoan} renewal={item.renewal} /></div>
       <div className={style.meta}>

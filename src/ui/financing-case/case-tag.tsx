@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { CaseState } from "@/domain/financing-case/lifecycle";
 import type { ClockName, ClockReading } from "./clock-reading";
 import { momentText } from "@/ui/kit/moment";
+import style from "@/ui/staff/staff.module.css";
 
 const colours: Partial<Record<CaseState, string>> = {
   submitted: "blue", supplement_requested: "warning", in_approval: "purple", approved: "success", offer_accepted: "success", contracted: "success",
@@ -34,5 +35,5 @@ export function ClockTag({ clock }: { readonly clock: ClockReading }) {
   const t = useTranslations("financing-case.clock");
   const standing = clock.done ? t(clock.state === "breached" ? "doneLate" : "done") : clock.state === "breached" ? t("breached", { days: clock.workingDaysOver }) : t("left", { days: clock.workingDaysLeft });
   const label: ClockName = clock.name;
-  return <Tag color={clock.done && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · {standing}</Tag>;
+  return <Tag color={clock.done && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · <span className={style.unbroken}>{standing}</span></Tag>;
 }

@@ -4,6 +4,7 @@ import { Alert, Button, Empty, Input, Segmented, Table, type TableColumnsType } 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import style from "@/ui/staff/staff.module.css";
+import { Heading } from "@/ui/staff/heading";
 import { useLocalName } from "@/ui/staff/local-name";
 import { amountIn } from "@/ui/kit/amount";
 import { Tag } from "@/ui/kit/tag";
@@ -56,7 +57,7 @@ function useColumns(): TableColumnsType<FallingDueNote> {
     },
     { title: t("contact"), key: "contact", render: (_, note) => <NoteContact note={note} /> },
     { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn, daysLeft }) => <div><span className={style.mono}>{maturityOn}</span><div><DaysLeft days={daysLeft} /></div></div> },
-    { title: t("outstanding"), key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
+    { title: <Heading>{t("outstanding")}</Heading>, key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: t("institution"), key: "institution", minWidth: 150, render: (_, note) => <div>{nameIn({ zh: note.institutionZh, en: note.institutionEn })}<div className={style.meta}><span className={style.mono}>{note.loanNoteNo}</span></div></div> },
     { title: t("renewal"), key: "renewal", className: style.mono, render: (_, { renewalStarted }) => (renewalStarted ? <Tag tone="success">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },
   ];

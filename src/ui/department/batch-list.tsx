@@ -5,9 +5,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsInteger, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { categoryCodes, isCategoryCode } from "@/domain/report/category-code";
-import { momentText } from "@/ui/kit/moment";
 import { Tag, type Tone } from "@/ui/kit/tag";
 import { useTRPC } from "@/ui/shell/trpc";
+import { StackedMoment } from "@/ui/staff/stacked-moment";
 import { countText, type Batch, type Freshness } from "./answer";
 import { useRefusedReason } from "./field-label";
 import style from "./department.module.css";
@@ -46,8 +46,8 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
           { title: t("state"), width: 104, className: style.whole, render: (_, batch) => <StateTag batch={batch} /> },
           { title: t("rejected"), width: 74, align: "right", className: style.number, render: (_, batch) => <span className={batch.rejected > 0 ? style.setAside : undefined}>{countText(batch.rejected)}</span> },
           { title: t("category"), width: 132, render: (_, batch) => names.get(batch.category) ?? batch.category },
-          { title: t("file"), render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
-          { title: t("received"), width: 134, render: (_, batch) => momentText(batch.startedAt) },
+          { title: t("file"), minWidth: 240, render: (_, batch) => <span className={style.code}>{batch.fileName}</span> },
+          { title: t("received"), width: 104, render: (_, batch) => <StackedMoment at={batch.startedAt} /> },
           counted(t("lines"), (batch) => batch.lines),
           counted(t("accepted"), (batch) => batch.accepted),
           counted(t("unchanged"), (batch) => batch.unchanged),

@@ -17,7 +17,7 @@ export function SessionListScreen() {
   const number = { align: "right" as const, className: style.number };
   const columns: TableColumnsType<SessionRow> = [
     { title: t("column.title"), key: "title", render: (_, row) => <Title row={row} /> },
-    { title: t("column.status"), key: "status", className: style.mono, render: (_, row) => <StatusTag status={row.status} /> },
+    { title: t("column.status"), key: "status", responsive: ["sm"], className: style.mono, render: (_, row) => <StatusTag status={row.status} /> },
     { title: t("column.heldOn"), key: "heldOn", responsive: ["sm"], render: (_, row) => <span className={style.mono}>{row.heldOn} {row.startsAt}</span> },
     { title: t("column.venue"), key: "venue", render: (_, row) => row.venue },
     { title: t("column.tables"), key: "tables", ...number, render: (_, row) => row.tables },
@@ -37,13 +37,13 @@ export function SessionListScreen() {
   );
 }
 
-/** What the session is called; on a phone also when it is, which is a column at a desk. */
+/** What the session is called; on a phone also when it is and how far it has come, which are columns at a desk. */
 function Title({ row }: { readonly row: SessionRow }) {
   return (
     <div className={style.name}>
       <Link href={`/centre/sessions/${row.id}`}><strong>{row.title}</strong></Link>
       <div className={style.meta}><span className={style.mono}>{row.number}</span></div>
-      <div className={style.onPhone}><span className={style.mono}>{row.heldOn} {row.startsAt}</span></div>
+      <div className={style.onPhone}><span className={style.mono}>{row.heldOn} {row.startsAt}</span><StatusTag status={row.status} /></div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState, Notice } from "@/ui/kit/notice";
 import { Table, type Column } from "@/ui/kit/table";
 import { Tag } from "@/ui/kit/tag";
 import { granteeText, statusTone, type AuthorisationRow } from "./authorisation";
+import style from "./authorisation.module.css";
 
 /** All consents, those that wait for an answer first and at the top. */
 export function ListScreen({ authorisations }: { readonly authorisations: readonly AuthorisationRow[] }) {
@@ -15,8 +16,8 @@ export function ListScreen({ authorisations }: { readonly authorisations: readon
   const waiting = authorisations.filter(({ status }) => status === "pending");
   const columns: Column<AuthorisationRow>[] = [
     { key: "grantee", header: t("fact.grantee"), cell: (row) => <><Link href={`/enterprise/authorisations/${row.id}`}>{granteeText(locale, row)}</Link><br /><small>{row.number}</small></> },
-    { key: "status", header: t("fact.status"), cell: (row) => <Tag tone={statusTone[row.status]}>{t(`status.${row.status}`)}</Tag> },
-    { key: "purpose", header: t("column.purpose"), cell: (row) => t(`purpose.${row.purpose}`) },
+    { key: "status", header: t("fact.status"), cell: (row) => <span className={style.whole}><Tag tone={statusTone[row.status]}>{t(`status.${row.status}`)}</Tag></span> },
+    { key: "purpose", header: t("column.purpose"), cell: (row) => <span className={style.whole}>{t(`purpose.${row.purpose}`)}</span> },
     { key: "until", header: t("fact.until"), cell: (row) => <Moment at={row.validUntil} /> },
     { key: "used", header: t("fact.used"), cell: (row) => <Link href={`/enterprise/authorisations/${row.id}#access`}>{t("used", { made: row.pullsMade, max: row.maxPulls })}</Link> },
   ];

@@ -36,12 +36,13 @@ export function CasePanel({ needId, one, mayBind }: { readonly needId: string; r
 export function Rejection({ one }: { readonly one: Pick<NeedCase, "rejectionCode" | "rejectionNote"> }) {
   const t = useTranslations("need.case");
   const words = useTranslations("financing-case.rejection");
+  const locale = useLocale();
   const code = rejectionCodes.find((known) => known === one.rejectionCode);
   if (code === undefined) return null;
   const { remediable, mayBeReReferred, repairLink } = rejectionReason(code);
   return (
     <div className={style.offer}>
-      <p><strong>{t("rejected")}</strong> {words(code)}{one.rejectionNote === null ? null : <><br />{one.rejectionNote}</>}</p>
+      <p><strong>{t("rejected")}</strong>{locale === "en" ? " " : ""}{words(code)}{one.rejectionNote === null ? null : <><br />{one.rejectionNote}</>}</p>
       <p>{remediable ? (repairLink === undefined ? t("remediable") : t(`repair.${repairLink}`)) : t("notRemediable")}</p>
       <p>{mayBeReReferred ? t("mayAskOthers") : t("askOthersLater")}</p>
     </div>

@@ -9,6 +9,7 @@ import { shortRate } from "@/ui/need/rate-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import { signed, wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
+import { aboutOffer } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
@@ -32,7 +33,7 @@ export function OfferForm({ view }: { readonly view: CaseView }) {
   const act = useAct();
   const [form] = Form.useForm<Proposed>();
   const propose = useMutation(trpc.financingCase.submitForApproval.mutationOptions(act(t("proposed"), { quiet: true })));
-  const field = useFieldProblem(propose.error);
+  const field = useFieldProblem(propose.error, { refusals: aboutOffer });
   const required = [{ required: true, message: t("missing") }];
   const submit = ({ amountWan, ...rest }: Proposed) => propose.mutate({ caseId: view.id, version: view.version, amountYuan: yuanFromWan(amountWan), ...rest });
   return (

@@ -8,6 +8,7 @@ import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseView } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { Section } from "@/ui/staff/fact-list";
+import { aboutSupplement } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
@@ -48,7 +49,7 @@ function AskButton({ view }: { readonly view: CaseView }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Asked>();
   const ask = useMutation(trpc.financingCase.requestSupplement.mutationOptions(act(t("asked"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
-  const field = useFieldProblem(ask.error);
+  const field = useFieldProblem(ask.error, { refusals: aboutSupplement });
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("ask")}</Button>

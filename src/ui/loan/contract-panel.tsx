@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { renewalKinds, type RenewalKind } from "@/domain/loan/renewal";
 import type { CaseActionProps } from "@/ui/bank/case-action";
 import { Section } from "@/ui/staff/fact-list";
+import { aboutContract } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
@@ -26,7 +27,7 @@ export function ContractPanel({ view, role }: CaseActionProps) {
   const act = useAct();
   const { key, renew } = useRequestKey();
   const contract = useMutation(trpc.loan.contract.mutationOptions({ ...act(t("done"), { quiet: true }), onSettled: renew }));
-  const field = useFieldProblem(contract.error);
+  const field = useFieldProblem(contract.error, { refusals: aboutContract });
   if (!view.possible.includes("contract")) return null;
   const required = [{ required: true, message: t("missing") }];
   return (

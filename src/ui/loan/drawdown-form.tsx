@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { firstLoanScopes, type FirstLoanScope } from "@/domain/loan/first-loan";
 import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView, LoanView } from "@/ui/bank/answer";
+import { aboutDrawdown } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
@@ -38,7 +39,7 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
     ...done,
     onSuccess: ({ remainingYuan }) => { done.onSuccess(); renew(); form.resetFields(); form.setFieldValue("amountWan", wanFromYuan(remainingYuan)); },
   }));
-  const field = useFieldProblem(draw.error);
+  const field = useFieldProblem(draw.error, { refusals: aboutDrawdown });
   const required = [{ required: true, whitespace: true, message: t("missing") }];
   const submit = ({ loanNoteNo, amountWan, drawnOn, maturityOn, asserted, ...rest }: Drawn) =>
     draw.mutate({

@@ -8,6 +8,7 @@ import { drawdownLifecycle } from "@/domain/loan/lifecycle";
 import { guardStates } from "@/domain/lifecycle/lifecycle";
 import type { BankRole, NoteView } from "@/ui/bank/answer";
 import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
+import { aboutExtension, aboutRepayment } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useRequestKey } from "@/ui/staff/request-key";
@@ -39,7 +40,7 @@ function RepayButton({ note }: { readonly note: NoteView }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ paidOn: string; principalWan: string; interestYuan: string }>();
   const repay = useMutation(trpc.loan.repay.mutationOptions(act(t("repayDone"), { quiet: true, after: () => { renew(); setOpen(false); form.resetFields(); } })));
-  const field = useFieldProblem(repay.error);
+  const field = useFieldProblem(repay.error, { refusals: aboutRepayment });
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("repay")}</Button>
@@ -64,6 +65,7 @@ function ExtendButton({ note }: { readonly note: NoteView }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ newMaturityOn: string; note?: string }>();
   const extend = useMutation(trpc.loan.extend.mutationOptions(act(t("extendDone"), { quiet: true, after: () => setOpen(false) })));
+  const field = useFieldProblem(extend.error, { refusals: aboutExtension });
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("extend")}</Button>
@@ -71,7 +73,7 @@ function ExtendButton({ note }: { readonly note: NoteView }) {
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => extend.mutate({ drawdownId: note.id, ...values })}>
           <p className={style.hint}>{t("extendLead", { date: note.maturityOn })}</p>
           <Problem error={extend.error} />
-          <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]}><Input type="date" min={note.maturityOn} /></Form.Item>
+          <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]} {...field("newMaturityOn")}><Input type="date" min={note.maturityOn} /></Form.Item>
           <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
         </Form>
       </Modal>

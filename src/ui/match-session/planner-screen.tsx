@@ -5,6 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Section } from "@/ui/staff/fact-list";
 import { useLocalName } from "@/ui/staff/local-name";
+import { aboutSession } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { Problem } from "@/ui/staff/problem";
 import { useAct } from "@/ui/staff/use-act";
@@ -32,7 +33,7 @@ export function PlannerScreen() {
   const act = useAct();
   const [form] = Form.useForm<Planned>();
   const plan = useMutation(trpc.matchSession.plan.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ id }) => { act(t("done")).onSuccess(); router.push(`/centre/sessions/${id}`); } }));
-  const field = useFieldProblem(plan.error);
+  const field = useFieldProblem(plan.error, { refusals: aboutSession });
   const required = [{ required: true, message: t("missing") }];
   return (
     <div className={style.screen}>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { toldBy } from "./problem";
+import { toldBy, useProblemText } from "./problem";
 
 interface FieldOptions {
   /** The object that the fields travelled in, with its dot: `registrant.`. */
@@ -22,11 +22,12 @@ export function useFieldProblem(error: unknown, { prefix = "", refusals = {} }: 
   const refusal = useTranslations("refusal");
   const findings = findingsIn(error, prefix);
   const told = toldBy(error);
+  const text = useProblemText();
   return (name) => {
     const key = findings.find(([path]) => path === name || path.startsWith(`${name}.`))?.[1];
     if (key !== undefined) return { validateStatus: "error", help: field.has(key) ? field(key) : refusal.has(key) ? refusal(key, {}) : field("invalid") };
     const reason = told?.reason;
-    if (reason !== undefined && refusals[reason] === name && refusal.has(reason)) return { validateStatus: "error", help: refusal(reason, { ...told?.detail }) };
+    if (reason !== undefined && refusals[reason] === name && refusal.has(reason)) return { validateStatus: "error", help: text(error) };
     return {};
   };
 }

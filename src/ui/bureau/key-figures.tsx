@@ -36,7 +36,7 @@ function Note({ code, data }: { readonly code: IndicatorCode; readonly data: Das
     const { lpr } = data;
     if (lpr === null) return t("lprNone");
     if (lpr.spreadBasisPoints === null) return null;
-    return t("lpr", { rate: lpr.ratePercent.replace(/0{1,2}$/, ""), date: lpr.publishedOn, spread: lpr.spreadBasisPoints.startsWith("-") ? lpr.spreadBasisPoints : `+${lpr.spreadBasisPoints}` });
+    return t.rich("lpr", { whole: (words) => <span className={style.held}>{words}</span>, rate: lpr.ratePercent.replace(/0{1,2}$/, ""), date: lpr.publishedOn, spread: lpr.spreadBasisPoints.startsWith("-") ? lpr.spreadBasisPoints : `+${lpr.spreadBasisPoints}` });
   }
   if (code !== "disbursed-amount" || data.scope.institutionId !== null) return null;
   const { beside } = data;

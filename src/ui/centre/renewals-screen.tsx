@@ -56,7 +56,7 @@ function useColumns(): TableColumnsType<FallingDueNote> {
       ),
     },
     { title: t("contact"), key: "contact", render: (_, note) => <NoteContact note={note} /> },
-    { title: t("maturityOn"), key: "maturityOn", render: (_, { maturityOn, daysLeft }) => <div><span className={style.mono}>{maturityOn}</span><div><DaysLeft days={daysLeft} /></div></div> },
+    { title: t("maturityOn"), key: "maturityOn", responsive: ["sm"], render: (_, { maturityOn, daysLeft }) => <div><span className={style.mono}>{maturityOn}</span><div><DaysLeft days={daysLeft} /></div></div> },
     { title: <Heading>{t("outstanding")}</Heading>, key: "outstanding", ...number, render: (_, { outstandingYuan }) => amountIn("wan", outstandingYuan) },
     { title: t("institution"), key: "institution", minWidth: 150, render: (_, note) => <div>{nameIn({ zh: note.institutionZh, en: note.institutionEn })}<div className={style.meta}><span className={style.mono}>{note.loanNoteNo}</span></div></div> },
     { title: t("renewal"), key: "renewal", className: style.mono, render: (_, { renewalStarted }) => (renewalStarted ? <Tag tone="success">{words("started")}</Tag> : <Tag>{words("notStarted")}</Tag>) },

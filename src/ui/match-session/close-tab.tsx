@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Money } from "@/domain/money/money";
 import { Section } from "@/ui/staff/fact-list";
+import { Heading } from "@/ui/staff/heading";
 import { useLocalName } from "@/ui/staff/local-name";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
@@ -77,7 +78,7 @@ function CaseTable({ view, meetings }: SessionPart & { readonly meetings: readon
     { title: t("column.enterprise"), key: "enterprise", render: (_, { name }) => name },
     { title: t("column.contact"), key: "contact", render: (_, { uscc }) => { const guest = view.guests.find((one) => one.uscc === uscc); return guest === undefined ? "—" : <GuestContact view={view} guest={guest} />; } },
     { title: t("column.bank"), key: "bank", render: (_, meeting) => { const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo); return nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }); } },
-    { title: t("column.amount"), key: "amount", align: "right", className: style.number, render: (_, { intendedYuan }) => (intendedYuan === null ? "—" : amountIn("wan", intendedYuan)) },
+    { title: <Heading>{t("column.amount")}</Heading>, key: "amount", align: "right", className: style.number, render: (_, { intendedYuan }) => (intendedYuan === null ? "—" : amountIn("wan", intendedYuan)) },
     { title: t("column.case"), key: "case", render: (_, { openedCase }) => <span className={style.mono}>{openedCase?.number}</span> },
     { title: t("column.status"), key: "status", className: style.mono, render: (_, { openedCase }) => (openedCase === null ? "—" : cases(openedCase.status)) },
   ];

@@ -58,7 +58,7 @@ function SessionHead({ view }: SessionPart) {
   return (
     <header className={style.head}>
       <div>
-        <Link href="/centre/sessions" data-print="hide">{t("back")}</Link>
+        <Link href="/centre/sessions" className={own.back} data-print="hide">{t("back")}</Link>
         <div className={style.title}><h1>{view.title}</h1><StatusTag status={view.status} /></div>
         <p className={own.facts}>{t("facts", { number: view.number, heldOn: view.heldOn, startsAt: view.startsAt, venue: view.venue, tables: view.tables.length, slots: view.slotCount, minutes: view.slotMinutes })}</p>
       </div>

@@ -6,6 +6,7 @@ import { localText } from "@/ui/kit/local-text";
 import { StepFrame } from "@/ui/kit/step-frame";
 import type { Need } from "./draft";
 import { CaseTag } from "./need-tag";
+import style from "./need.module.css";
 
 const ended: readonly string[] = ["rejected", "withdrawn", "declined", "timed_out", "disbursed"];
 
@@ -23,7 +24,7 @@ export function WithdrawScreen({ need, only, action }: { readonly need: Need; re
         cancelHref={`/enterprise/needs/${need.id}`} cancelLabel={t("keep")} reason={{ label: t("reason"), optional: true }}
       >
         <p>{stopping.length === 0 ? t("stopsNone") : t("stops", { count: stopping.length })}</p>
-        {stopping.length === 0 ? null : <ul>{stopping.map((one) => <li key={one.id}>{name(one)} <CaseTag status={one.status} /></li>)}</ul>}
+        {stopping.length === 0 ? null : <ul>{stopping.map((one) => <li key={one.id}><span className={style.bank}>{name(one)}</span> <CaseTag status={one.status} /></li>)}</ul>}
         <p>{t(only === undefined ? "after" : "afterOne")}</p>
         <p>{t("consent")}</p>
       </StepForm>

@@ -17,6 +17,9 @@ export interface CityMapProps {
 
 const outline = cityMapOutline();
 
+/** English names around the centre are longer than the ground they stand on: each gives way a little, in the drawing's units. */
+const aside: Readonly<Partial<Record<string, readonly [right: number, down: number]>>> = { "130102": [14, -2], "130104": [-6, 5], "130105": [-2, -5], "130108": [-1, 5], "130110": [-24, 16] };
+
 /** The districts as a drawing to point at; the list beside it says the same in words, so readers may skip it. */
 export function CityMap({ districts, page = "" }: CityMapProps) {
   const t = useTranslations("public.centres");
@@ -25,6 +28,7 @@ export function CityMap({ districts, page = "" }: CityMapProps) {
     const district = districts.find((candidate) => candidate.code === code);
     return district === undefined ? "" : localText(locale, district);
   };
+  const shiftOf = (code: string) => (locale === "en" ? aside[code] : undefined) ?? [0, 0];
   return (
     <figure className={style.map}>
       <svg viewBox={`-4 -4 ${outline.width + 8} ${outline.height + 8}`} role="group" aria-label={t("mapTitle")}>
@@ -35,7 +39,7 @@ export function CityMap({ districts, page = "" }: CityMapProps) {
             <a key={code} href={`${page}#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><path d={path} className={style.shape} /></a>
           ),
         )}
-        {outline.shapes.map(({ code, labelX, labelY }) => <text key={code} x={labelX} y={labelY} className={style.label} aria-hidden="true">{shortName(nameOf(code))}</text>)}
+        {outline.shapes.map(({ code, labelX, labelY }) => <text key={code} x={labelX + shiftOf(code)[0]} y={labelY + shiftOf(code)[1]} className={style.label} aria-hidden="true">{shortName(nameOf(code))}</text>)}
         {outline.pins.map(({ code, x, y }) => (
           <a key={code} href={`${page}#centre-${code}`} aria-label={nameOf(code)}><title>{nameOf(code)}</title><circle cx={x} cy={y} r="7" className={style.pin} /></a>
         ))}

@@ -1,11 +1,12 @@
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
+import * as z from "zod";
 import { formAnswer } from "./form-answer";
 
 vi.mock("next-intl/server", () => ({
   getLocale: () => Promise.resolve("en"),
-  getTranslations: () => Promise.resolve(Object.assign((key: string, detail?: object) => `${key} ${Object.keys(detail ?? {}).join()}`.trim(), { has: () => true })),
+  getTranslations: () => Promise.resolve(Object.assign((key: string, detail?: object) => `${key} ${Object.keys(detail ?? {}).join()}`.trim(), { has: (key: string) => !key.startsWith("Too big") })),
 }));
 
 const typed = { name: "王立刚", ticked: ["a", "b"] };
@@ -24,6 +25,11 @@ describe("what a form says", () => {
     ["a database that does not answer", new Error("connect ECONNREFUSED")],
   ])("after %s keeps what was typed and gives the number of the entry in the log, nothing else", async (_what, error) => {
     expect(await formAnswer(error, typed)).toEqual({ errors: [], general: "internal traceId", values: typed });
+  });
+
+  it("about a text that is too long says beside its field how long it may be", async () => {
+    const error = z.object({ reason: z.string().max(500) }).safeParse({ reason: "长".repeat(501) }).error;
+    expect(await formAnswer(new TRPCError({ code: "BAD_REQUEST", cause: error }), typed)).toEqual({ errors: [{ name: "reason", message: "text-too-long most" }], values: typed });
   });
 
   it("to somebody who has been signed out keeps what was typed", async () => {

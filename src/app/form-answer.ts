@@ -24,7 +24,7 @@ export async function formAnswer(error: unknown, values: FormValues, place: Form
   if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") return failureState(error, values);
   const { cause } = error;
   if (cause instanceof RefusalCause) return refusalState(cause, values, place);
-  if (cause instanceof z.ZodError) return fieldState(cause.issues.map((issue) => [issue.path.join("."), issue.message] as const), values, place);
+  if (cause instanceof z.ZodError) return fieldState(cause.issues.map((issue) => [issue.path.join("."), issue.message, mostOf(issue)] as const), values, place);
   const refusal = await getTranslations("refusal");
   if (error.code === "UNAUTHORIZED") return { errors: [], general: refusal("signed-out"), values };
   if (error.code === "FORBIDDEN") return { errors: [], general: refusal("forbidden"), values };
@@ -44,14 +44,19 @@ async function refusalState(cause: RefusalCause, values: FormValues, place: Form
   return name === undefined ? { errors: [], general: message, values } : { errors: [{ name, message }], values };
 }
 
-async function fieldState(found: readonly (readonly [string, string])[], values: FormValues, { prefix }: FormPlace): Promise<FormState> {
+/** How many characters a text may have, where it has more. */
+function mostOf(issue: z.core.$ZodIssue): number | undefined {
+  return issue.code === "too_big" && issue.origin === "string" ? Number(issue.maximum) : undefined;
+}
+
+async function fieldState(found: readonly (readonly [path: string, key: string, most?: number])[], values: FormValues, { prefix }: FormPlace): Promise<FormState> {
   const [field, refusal] = await Promise.all([getTranslations("field"), getTranslations("refusal")]);
-  const wordsOf = (key: string) => (field.has(key) ? field(key) : refusal.has(key) ? refusal(key) : field("invalid"));
+  const wordsOf = (key: string, most?: number) => (field.has(key) ? field(key) : refusal.has(key) ? refusal(key) : most === undefined ? field("invalid") : field("text-too-long", { most }));
   const seen = new Map<string, string>();
-  for (const [path, key] of found) {
+  for (const [path, key, most] of found) {
     const bare = prefix !== undefined && path.startsWith(`${prefix}.`) ? path.slice(prefix.length + 1) : path;
     const name = bare.split(".")[0] ?? bare;
-    if (!seen.has(name)) seen.set(name, wordsOf(key));
+    if (!seen.has(name)) seen.set(name, wordsOf(key, most));
   }
   return { errors: [...seen].map(([name, message]) => ({ name, message })), values };
 }

@@ -47,8 +47,11 @@ describe("a draft", () => {
     expect(await call(agent, "saveStep", { needId, step: "amount", answers: { amountYuan: "-1" } })).toBe("BAD_REQUEST answers-invalid");
     expect(await call(legal, "publish", { needId })).toBe("BAD_REQUEST answers-invalid");
     expect((await world.db.need.findUniqueOrThrow({ where: { id: needId } })).draft).toMatchObject({ amountYuan: "-1", contactName: "李明" });
+    const pasted = { purposeNote: "长".repeat(3000), institutionIds: Array.from({ length: 42 }, () => nowhere) };
+    expect(await call(agent, "saveStep", { needId, step: "purpose", answers: pasted }), "a long text is told by its question, not by the request").toBe("BAD_REQUEST answers-invalid");
+    expect((await world.db.need.findUniqueOrThrow({ where: { id: needId } })).draft).toMatchObject(pasted);
     expect(await call((await city.enterprise()).legal, "saveStep", { needId, step: "amount", answers: {} })).toBe("NOT_FOUND not-found");
-    for (const wrong of [{ step: "salary" }, { answers: { amountYuan: 5 } }, { answers: { a: "x".repeat(2001) } }, { needId: "N-1" }]) expect(await call(legal, "saveStep", { needId, step: "amount", answers: {}, ...wrong })).toBe("BAD_REQUEST");
+    for (const wrong of [{ step: "salary" }, { answers: { amountYuan: 5 } }, { answers: { a: "x".repeat(20_001) } }, { needId: "N-1" }]) expect(await call(legal, "saveStep", { needId, step: "amount", answers: {}, ...wrong })).toBe("BAD_REQUEST");
   });
 
   it("of a renewal does not overwrite another one", async () => {

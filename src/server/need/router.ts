@@ -23,6 +23,8 @@ export const publishCodes = {
 export const openCodes = { "not-found": "NOT_FOUND", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT" } as const;
 const byNeed = z.object({ needId: z.uuid() });
 const note = z.string().trim().max(500).optional();
+/** As wide as anybody types or pastes: what is too much for a question is kept, and told by the question itself beside its field. */
+const answers = z.record(z.string().max(40), z.union([z.string().max(20_000), z.array(z.string().max(80)).max(200)]));
 
 export const needRouter = router({
   draft: permit("need", "draft").query(({ ctx }) => readDraft(ctx.deps)),
@@ -31,7 +33,7 @@ export const needRouter = router({
     .input(z.object({ drawdownId: z.uuid() }))
     .mutation(async ({ ctx, input }) => unwrap(await startRenewal(ctx.deps, { ...input, ...(await starterOf(ctx.deps)) }), { "not-found": "NOT_FOUND", "draft-in-the-way": "CONFLICT" })),
   saveStep: permit("need", "draft")
-    .input(byNeed.extend({ step: z.enum(needStepNames), answers: z.record(z.string().max(40), z.union([z.string().max(2000), z.array(z.string().max(80)).max(20)])) }))
+    .input(byNeed.extend({ step: z.enum(needStepNames), answers }))
     .mutation(async ({ ctx, input }) => unwrap(await saveNeedStep(ctx.deps, input), { "not-found": "NOT_FOUND", "answers-invalid": "BAD_REQUEST" })),
   publish: permit("need", "publish")
     .input(byNeed.extend({ idempotencyKey: z.string().min(8).max(80).optional() }))
@@ -49,6 +51,6 @@ export const needRouter = router({
     .input(byNeed.extend({ institutionId: z.uuid(), note }))
     .mutation(async ({ ctx, input }) => unwrap(await assignNeed(ctx.deps, input), openCodes)),
   postOnBehalf: permit("need", "postOnBehalf")
-    .input(z.object({ uscc: z.string().length(18), answers: z.record(z.string().max(40), z.union([z.string().max(2000), z.array(z.string().max(80)).max(20)])), idempotencyKey: z.string().min(8).max(80).optional() }))
+    .input(z.object({ uscc: z.string().length(18), answers, idempotencyKey: z.string().min(8).max(80).optional() }))
     .mutation(async ({ ctx, input }) => unwrap(await postNeedOnBehalf(ctx.deps, input), publishCodes)),
 });

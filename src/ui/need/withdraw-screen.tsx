@@ -15,7 +15,9 @@ export function WithdrawScreen({ need, only, action }: { readonly need: Need; re
   const t = useTranslations("need.withdraw");
   const locale = useLocale();
   const name = (one: Need["cases"][number]) => localText(locale, { zh: one.institutionZh, en: one.institutionEn });
-  const stopping = only === undefined ? need.cases.filter(({ status }) => !ended.includes(status)) : [only];
+  const working = need.cases.filter(({ status }) => !ended.includes(status));
+  const stopping = only === undefined ? working : [only];
+  const after = only === undefined ? "after" : working.some(({ id }) => id !== only.id) ? "afterOne" : "afterLast";
   return (
     <StepFrame backHref={`/enterprise/needs/${need.id}`}>
       <Heading level={1} caption={need.number}>{only === undefined ? t("question") : t("questionOne", { bank: name(only) })}</Heading>
@@ -25,7 +27,7 @@ export function WithdrawScreen({ need, only, action }: { readonly need: Need; re
       >
         <p>{stopping.length === 0 ? t("stopsNone") : t("stops", { count: stopping.length })}</p>
         {stopping.length === 0 ? null : <ul>{stopping.map((one) => <li key={one.id}><span className={style.bank}>{name(one)}</span> <CaseTag status={one.status} /></li>)}</ul>}
-        <p>{t(only === undefined ? "after" : "afterOne")}</p>
+        <p>{t(after)}</p>
         <p>{t("consent")}</p>
       </StepForm>
     </StepFrame>

@@ -9,6 +9,8 @@ export interface ClockView {
   readonly name: ClockName;
   readonly due: Date;
   readonly doneAt: Date | null;
+  /** Whether it stopped because the case was closed, with what it waited for not done. */
+  readonly cutShort: boolean;
   readonly state: ClockState;
   readonly workingDaysLeft: number;
   readonly workingDaysOver: number;
@@ -35,6 +37,6 @@ export function clocksOf(facts: ClockFacts, firstDrawnAt: Date | null, now: Date
   return started.flatMap(([name, due, done]) => {
     if (due === null) return [];
     const doneAt = done ?? stoppedAt;
-    return [{ name, due, doneAt, state: clockState(due, doneAt, now), workingDaysLeft: workingDaysLeft(due, now), workingDaysOver: workingDaysOver(due, now) }];
+    return [{ name, due, doneAt, cutShort: done === null && stoppedAt !== null, state: clockState(due, doneAt, now), workingDaysLeft: workingDaysLeft(due, now), workingDaysOver: workingDaysOver(due, now) }];
   });
 }

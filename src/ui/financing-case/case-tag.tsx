@@ -33,7 +33,8 @@ const clockColours = { ok: undefined, soon: "warning", breached: "error" } as co
 /** A service-level clock: its name, and in words and colour how it stands. */
 export function ClockTag({ clock }: { readonly clock: ClockReading }) {
   const t = useTranslations("financing-case.clock");
-  const standing = clock.done ? t(clock.state === "breached" ? "doneLate" : "done") : clock.state === "breached" ? t("breached", { days: clock.workingDaysOver }) : t("left", { days: clock.workingDaysLeft });
+  const ended = clock.cutShort ? "cutShort" : "done";
+  const standing = clock.done ? t(clock.state === "breached" ? `${ended}Late` : ended) : clock.state === "breached" ? t("breached", { days: clock.workingDaysOver }) : t("left", { days: clock.workingDaysLeft });
   const label: ClockName = clock.name;
-  return <Tag color={clock.done && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · <span className={style.unbroken}>{standing}</span></Tag>;
+  return <Tag color={clock.done && !clock.cutShort && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)} · <span className={style.unbroken}>{standing}</span></Tag>;
 }

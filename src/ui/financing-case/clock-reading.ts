@@ -7,6 +7,8 @@ export interface ClockReading {
   readonly name: ClockName;
   readonly due: Date;
   readonly done: boolean;
+  /** Whether only the end of the case stopped it. */
+  readonly cutShort?: boolean;
   readonly state: ClockState;
   readonly workingDaysLeft: number;
   readonly workingDaysOver: number;

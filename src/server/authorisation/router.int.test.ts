@@ -105,6 +105,7 @@ describe("answering", () => {
     const { id, enterprise: { legal } } = await asked({ days: 1 });
     expect(await sign(legal, id, { categories: [] })).toBe("BAD_REQUEST consent-without-category");
     expect(await sign(legal, id, { categories: ["gas"] })).toBe("BAD_REQUEST category-not-requested");
+    expect(await sign(legal, id, { password: "" }), "a field left empty is no wrong guess").toBe("BAD_REQUEST");
     expect(await sign(legal, id, { password: "guessed" })).toBe("PRECONDITION_FAILED password-wrong");
     world.clock.set(new Date(usualInstant.getTime() + 86_400_000));
     expect(await sign(legal, id)).toBe("CONFLICT consent-expired");

@@ -51,7 +51,7 @@ export const authorisationRouter = router({
     .input(byId)
     .query(async ({ ctx, input }) => unwrap(await readOwnAuthorisation(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   sign: permit("authorisation", "sign")
-    .input(byId.extend({ categories, password: z.string().max(200) }))
+    .input(byId.extend({ categories, password: z.string().min(1, "password-missing").max(200) }))
     .mutation(async ({ ctx, input }) => unwrap(await signAuthorisation(ctx.deps, input), signCodes)),
   refuse: permit("authorisation", "refuse").input(byId).mutation(async ({ ctx, input }) => unwrap(await stepAuthorisation(ctx.deps, { ...input, step: "refuse" }), stepCodes)),
   pause: permit("authorisation", "pause").input(byId).mutation(async ({ ctx, input }) => unwrap(await stepAuthorisation(ctx.deps, { ...input, step: "pause" }), stepCodes)),

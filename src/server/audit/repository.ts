@@ -62,7 +62,8 @@ export function listAuditRows(db: Database, { search, offset, limit }: AuditQuer
     SELECT e.chain, e.position::text AS position, e.at, p.name AS person, e.role, e.action, e.object_kind AS "objectKind", e.object_id AS "objectId",
            s.name AS subject, e.uscc, e.detail, e.trace_id AS "traceId"
     FROM found JOIN audit_entry e USING (chain, position) LEFT JOIN person p ON p.id = e.person_id
-    LEFT JOIN person s ON s.id = CASE WHEN e.object_kind = 'person' AND e.object_id ~ '^[0-9a-f-]{36}$' THEN e.object_id::uuid END
+    LEFT JOIN membership m ON m.id = CASE WHEN e.object_kind = 'membership' AND e.object_id ~ '^[0-9a-f-]{36}$' THEN e.object_id::uuid END
+    LEFT JOIN person s ON s.id = coalesce(m.person_id, CASE WHEN e.object_kind = 'person' AND e.object_id ~ '^[0-9a-f-]{36}$' THEN e.object_id::uuid END)
     ORDER BY e.at DESC, e.chain, e.position DESC OFFSET ${offset} LIMIT ${limit}`;
 }
 
@@ -80,6 +81,7 @@ function foundBy(search: string, last: number): Prisma.Sql {
   const ways = [
     Prisma.sql`object_id = ${search}`, Prisma.sql`trace_id = ${search}`, Prisma.sql`action = ${search}`,
     Prisma.sql`person_id = ANY(ARRAY(${people}))`, Prisma.sql`object_id = ANY(ARRAY(SELECT p.id::text FROM (${people}) p))`,
+    Prisma.sql`object_id = ANY(ARRAY(SELECT m.id::text FROM membership m WHERE m.person_id IN (SELECT p.id FROM (${people}) p)))`,
   ];
   return Prisma.join(ways.map(newest), " UNION ");
 }

@@ -70,14 +70,17 @@ describe("the audit log", () => {
 
   it("is found by the name of who did something or whom it is about, also by given name", async () => {
     const [person] = await world.ownerSql<{ id: string }[]>`INSERT INTO person (login_name, name, password_hash, created_at) VALUES ('named', '司马小青', 'x', now()) RETURNING id`;
+    const [membership] = await world.ownerSql<{ id: string }[]>`INSERT INTO membership (person_id, role, created_at) VALUES (${person?.id ?? ""}, 'bureau_analyst', now()) RETURNING id`;
     await inTransaction<null, never>(world.deps(), async (tx) => {
       await writeAudit(tx, world.deps(), { action: "resetPassword", objectKind: "person", objectId: person?.id ?? "" });
+      await writeAudit(tx, world.deps(), { action: "grantRole", objectKind: "membership", objectId: membership?.id ?? "" });
       await writeAudit(tx, world.deps({ ...publicActor, personId: person?.id ?? "", role: "bank.officer" }), { action: "case.accept", objectKind: "case", objectId: "c1" });
       return accept(null);
     });
     for (const search of ["司马", "小青", "马小青"]) {
       const { rows } = await searchAudit(world.deps(), { search, offset: 0, limit: 10 });
-      expect({ search, actions: rows.map(({ action }) => action).sort() }).toEqual({ search, actions: ["case.accept", "resetPassword"] });
+      expect({ search, actions: rows.map(({ action }) => action).sort() }).toEqual({ search, actions: ["case.accept", "grantRole", "resetPassword"] });
+      expect(rows.find(({ action }) => action === "grantRole")?.subject, "whose role it is").toBe("司马小青");
     }
   });
 

@@ -13,7 +13,7 @@ test("an enterprise refuses consent, and the bank reads nothing", async ({ as })
   await choosesByWords(owner);
   await refuseConsent(owner);
   await officer.goto("/bank");
-  await openCase(officer, await enterpriseName(owner));
+  await openCase(officer, await enterpriseCode(owner));
   await expect(officer.locator("#consent").getByText(say("bank.consent.status.refused"))).toBeVisible();
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toHaveCount(0);
 });
@@ -21,7 +21,7 @@ test("an enterprise refuses consent, and the bank reads nothing", async ({ as })
 test("an enterprise stops sharing, and from then on the bank's report and its next pull are closed", async ({ as }) => {
   const owner = await as("legal-software", { phone: true });
   const officer = await as("officer-d01-130171");
-  await openCase(officer, await enterpriseName(owner));
+  await openCase(officer, await enterpriseCode(owner));
   const caseUrl = officer.url();
   await expect(officer.getByRole("button", { name: say("bank.report.pull"), exact: true })).toBeVisible();
   await owner.goto("/enterprise/authorisations");
@@ -48,7 +48,10 @@ async function choosesByWords(owner: Page): Promise<void> {
   await expect(group.locator("input:checked")).toHaveCount(0);
 }
 
-async function enterpriseName(owner: Page): Promise<string> {
+async function enterpriseCode(owner: Page): Promise<string> {
   await owner.goto("/enterprise/members");
-  return (await owner.locator("main").innerText()).match(/9[1-3]\w{16}/)?.[0] ?? "";
+  // The code itself is waited for: searching for nothing would open whichever case comes first.
+  const [code] = /9[1-3]\w{16}/.exec(await owner.locator("main").getByText(/9[1-3]\w{16}/).first().innerText()) ?? [];
+  expect(code).toBeDefined();
+  return code ?? "";
 }

@@ -84,6 +84,21 @@ describe("the departments' figures of one enterprise agree", () => {
     }
   });
 
+  it("one owner stands where the register says that one person owns the whole, and a person has one number in every office", () => {
+    let sole = 0;
+    for (const { rows } of told) {
+      const [{ enterprise_type: type = "" } = {}] = rows("registration");
+      const owners = rows("ownership").filter((row) => row.kind === "股东").length;
+      if (type.includes("独资") || type === "个体工商户") expect(owners).toBe(1);
+      else expect(owners).toBeGreaterThan(1);
+      if (type.includes("独资")) sole += 1;
+      const numbers = new Map<string | undefined, Set<string | undefined>>();
+      for (const { person_name: name, person_id: number } of rows("ownership")) numbers.set(name, (numbers.get(name) ?? new Set()).add(number));
+      for (const known of numbers.values()) expect(known.size).toBe(1);
+    }
+    expect(sole).toBeGreaterThan(5);
+  });
+
   it("arrears that are published are what the returns show as due and not paid", () => {
     const inArrears = ofStory("tax-arrears");
     expect(inArrears.flatMap(({ rows }) => rows("tax_violation")).length).toBeGreaterThan(10);

@@ -2,6 +2,7 @@ import { addMonths, dayText } from "../day";
 import { yuanText } from "../fen";
 import { authorityPrefix } from "../place/registry";
 import { latestDelivery, type Chronicler } from "./entry";
+import { hasOneOwner } from "./ownership";
 
 const enterpriseType = { company: "有限责任公司(自然人投资或控股)", cooperative: "农民专业合作经济组织", individual: "个体工商户" } as const;
 
@@ -15,7 +16,7 @@ export const chronicleRegistration: Chronicler = (dossier, random) => {
       knownOn: latestDelivery(dossier),
       fields: {
         legal_representative: identity.legalRepresentative,
-        enterprise_type: story.form === "company" && random.chance(28) ? "有限责任公司(自然人独资)" : enterpriseType[story.form],
+        enterprise_type: story.form === "company" && hasOneOwner(dossier) ? "有限责任公司(自然人独资)" : enterpriseType[story.form],
         industry_code: trade.industryCode,
         district_code: identity.place.code,
         registered_capital: yuanText(identity.capital),

@@ -77,7 +77,9 @@ function someDay({ random }: Player, era: Era): Date {
 /** The next point that somebody is to stand at and that this enterprise is old enough for. */
 function standIn(stage: Stage, { enterprise, random }: Player, open: CastStanding[], era: Era): Plan | null {
   if (enterprise.fit === "poor") return null;
-  const place = open.findIndex(({ daysAgo }) => ageOn(enterprise, era.until) > daysAgo + 2 * DAYS_ON_RECORD);
+  const fits = ({ daysAgo }: CastStanding) => ageOn(enterprise, era.until) > daysAgo + 2 * DAYS_ON_RECORD;
+  const own = open.findIndex((standing) => standing.districtCode === enterprise.districtCode && fits(standing));
+  const place = own >= 0 ? own : open.findIndex((standing) => standing.districtCode === undefined && fits(standing));
   const [standing] = place < 0 ? [] : open.splice(place, 1);
   if (standing === undefined) return null;
   const { termMonths = 12 } = standing;

@@ -69,6 +69,7 @@ describe("the filled demo city", () => {
       SELECT (SELECT count(*) FROM drawdown WHERE status = 'normal' AND maturity_on BETWEEN ${options.asOf}::date AND ${options.asOf}::date + 60)::int AS due,
              (SELECT count(*) FROM loan_event WHERE event = 'extend')::int AS extended, (SELECT count(*) FROM renewal)::int AS renewed,
              (SELECT count(*) FROM financing_case WHERE source = 'centre')::int AS assigned, (SELECT count(*) FROM financing_case WHERE source = 're_referral')::int AS asked_again,
+             (SELECT count(*) FROM need WHERE status = 'unanswered' AND district_code = '130102')::int AS on_the_clerks_desk,
              (SELECT count(*) FROM product_version WHERE retired_at IS NOT NULL)::int AS retired`;
     for (const [what, count] of Object.entries(row ?? {})) expect(count, what).toBeGreaterThan(0);
   });

@@ -189,8 +189,9 @@ describe("a need that nobody takes", () => {
     const elsewhere = await city.person("centre.clerk", { districtCode: "130104" });
     const clerk = await city.person("centre.clerk", { districtCode: "130102" });
     expect(await assignNeed(world.deps(elsewhere), { needId, institutionId: bank.id })).toMatchObject({ ok: false, reason: "not-found" });
-    must(await assignNeed(world.deps(clerk), { needId, institutionId: bank.id }));
+    const { caseId } = must(await assignNeed(world.deps(clerk), { needId, institutionId: bank.id, note: "企业急需" }));
     expect(await stateOf(needId)).toBe("matching");
+    expect(await world.db.auditEntry.findMany({ where: { action: "assignNeed", objectId: needId } })).toMatchObject([{ membershipId: clerk.membershipId, uscc: enterprise.uscc, detail: { caseId, institutionId: bank.id, note: "企业急需" } }]);
     world.clock.set(before);
   });
 });

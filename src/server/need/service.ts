@@ -53,6 +53,7 @@ export function reReferNeed(deps: Deps, command: { needId: string; institutionId
       if (!opened.ok) return opened;
       caseIds.push(opened.value.caseId);
     }
+    await writeAudit(tx, deps, { action: "reReferNeed", objectKind: "need", objectId: need.id, uscc: need.uscc, detail: { caseIds } });
     return accept({ caseIds });
   });
 }
@@ -66,7 +67,9 @@ export function assignNeed(deps: Deps, command: { needId: string; institutionId:
     if (need === null) return refuse("not-found");
     await insertAssignment(tx, { needId: need.id, districtCode, institutionId: command.institutionId, note: command.note, assignedBy: personId, at: deps.clock.now() });
     const opened = await openCaseInTx(tx, deps, { needId: need.id, institutionId: command.institutionId, source: "centre" });
-    return opened.ok ? accept({ caseId: opened.value.caseId }) : opened;
+    if (!opened.ok) return opened;
+    await writeAudit(tx, deps, { action: "assignNeed", objectKind: "need", objectId: need.id, uscc: need.uscc, detail: { caseId: opened.value.caseId, institutionId: command.institutionId, note: command.note ?? null } });
+    return accept({ caseId: opened.value.caseId });
   });
 }
 

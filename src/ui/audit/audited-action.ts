@@ -8,7 +8,7 @@ const ofLoans = [drawdownLifecycle.begin, ...Object.keys(drawdownLifecycle.event
 export const auditedActions: readonly string[] = [
   "signIn", "switchMembership", "changePassword", "resetPassword", "createUser", "disableUser", "enableUser", "grantRole", "endRole",
   "createInstitution", "changeInstitution", "addBranch", "registerEnterprise", "addAgent", "endAgent",
-  "publishNeed", "withdrawNeed", "revealContact", "requestAuthorisation", "signAuthorisation", "refuseAuthorisation", "pauseAuthorisation", "resumeAuthorisation", "revokeAuthorisation",
+  "publishNeed", "withdrawNeed", "assignNeed", "reReferNeed", "revealContact", "requestAuthorisation", "signAuthorisation", "refuseAuthorisation", "pauseAuthorisation", "resumeAuthorisation", "revokeAuthorisation",
   ...ofCases.map((event) => `case.${event}`),
   ...ofLoans.map((event) => `loan.${event}`),
   "report.pull", "report.read", "report.download", "report.compare", "report.own", "report.public",

@@ -1,7 +1,7 @@
 import type { Standing } from "./casting";
 
-/** A standing whose setback leads on to a second bank, which is chosen when it is cast. */
-export type CastStanding = Standing & { readonly secondBank?: boolean };
+/** A standing whose setback leads on to a second bank, which is chosen when it is cast, or that only a firm of one district takes. */
+export type CastStanding = Standing & { readonly secondBank?: boolean; /** Where somebody is waited for, so that the demo's own clerk has it on the desk. */ readonly districtCode?: string };
 
 const lent = "disbursed" as const;
 
@@ -26,7 +26,7 @@ export const standings: readonly CastStanding[] = [
   { stop: lent, daysAgo: 50, setback: { kind: "rejected", code: "R19" }, secondBank: true },
   { stop: lent, daysAgo: 22, setback: { kind: "withdrawn" } },
   { stop: lent, daysAgo: 34, setback: { kind: "declined" } },
-  { stop: "submitted", daysAgo: 9, setback: { kind: "ignored" } },
+  { stop: "submitted", daysAgo: 9, setback: { kind: "ignored" }, districtCode: "130102" },
   { stop: "submitted", daysAgo: 34, setback: { kind: "ignored" } },
   { stop: "submitted", daysAgo: 100, setback: { kind: "ignored" }, market: true },
   { stop: lent, daysAgo: 55, setback: { kind: "ignored" }, market: true, secondBank: true },

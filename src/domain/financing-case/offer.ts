@@ -31,6 +31,9 @@ export function offerRate(lpr: AnnualRate, spreadBasisPoints: number): AnnualRat
   return lpr.plusBasisPoints(spreadBasisPoints);
 }
 
+/** How far below or above the prime rate an offer may lie, in basis points; beyond it lies a slip of the keyboard. */
+export const spreadBounds = { least: -500, most: 2400 } as const;
+
 /** Whether money is left for the enterprise once the fees are paid; an offer that leaves none is a slip of the keyboard. */
 export function leavesMoney(offer: { readonly amount: Money; readonly fees: Money }): boolean {
   return offer.amount.exceeds(offer.fees);

@@ -4,7 +4,7 @@ import { diligenceChecklist } from "@/domain/financing-case/diligence";
 import { largestDocumentBytes } from "@/domain/financing-case/document";
 import { caseLifecycle } from "@/domain/financing-case/lifecycle";
 import { queueClocks, queueScopes, queueSorts, queueTags } from "@/domain/financing-case/queue";
-import { leavesMoney } from "@/domain/financing-case/offer";
+import { leavesMoney, spreadBounds } from "@/domain/financing-case/offer";
 import { rejectionCodes } from "@/domain/financing-case/rejection-reason";
 import { Money } from "@/domain/money/money";
 import { amountFromZeroText, positiveAmountText } from "@/domain/money/money-schema";
@@ -40,7 +40,7 @@ const queueInput = z.object({
 
 const offerInput = byCase.extend({
   amountYuan: positiveAmountText,
-  spreadBp: z.int().min(-500).max(2400),
+  spreadBp: z.int().min(spreadBounds.least).max(spreadBounds.most),
   termMonths: z.int().min(1).max(360),
   guaranteeMode: z.enum(guaranteeModes),
   repaymentMethod: z.enum(repaymentMethods),

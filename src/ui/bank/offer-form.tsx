@@ -2,7 +2,7 @@
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { offerRate } from "@/domain/financing-case/offer";
+import { offerRate, spreadBounds } from "@/domain/financing-case/offer";
 import { guaranteeModes, repaymentMethods, type GuaranteeMode, type RepaymentMethod } from "@/domain/product/vocabulary";
 import { AnnualRate } from "@/domain/rate/annual-rate";
 import { shortRate } from "@/ui/need/rate-text";
@@ -42,7 +42,7 @@ export function OfferForm({ view }: { readonly view: CaseView }) {
       <div className={style.fields}>
         <Form.Item name="amountWan" label={t("amountWan")} rules={required} {...field("amountYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
         <Form.Item name="termMonths" label={t("termMonths")} rules={required} {...field("termMonths")}><InputNumber min={1} max={360} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
-        <Form.Item name="spreadBp" label={t("spreadBp")} rules={required} {...field("spreadBp")}><InputNumber min={-500} max={2400} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
+        <Form.Item name="spreadBp" label={t("spreadBp")} rules={[...required, { type: "number", min: spreadBounds.least, max: spreadBounds.most, message: t("spreadRange", spreadBounds) }]} {...field("spreadBp")}><InputNumber precision={0} style={{ inlineSize: "100%" }} /></Form.Item>
         <Form.Item name="guaranteeMode" label={t("guarantee")} rules={required}><Select options={guaranteeModes.map((value) => ({ value, label: products(`guaranteeMode.${value}`) }))} /></Form.Item>
         <Form.Item name="repaymentMethod" label={t("repayment")} rules={required}><Select options={repaymentMethods.map((value) => ({ value, label: products(`repaymentMethod.${value}`) }))} /></Form.Item>
         <Form.Item name="feesYuan" label={t("feesYuan")} rules={required} {...field("feesYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
@@ -80,7 +80,7 @@ function ComputedRate({ termMonths, spreadBp }: { readonly termMonths: number | 
   const usable = termMonths !== null && termMonths >= 1 && termMonths <= 360;
   const lpr = useQuery(trpc.financingCase.lpr.queryOptions(usable ? { termMonths } : skipToken));
   if (lpr.isError) return <p className={style.computed} role="status">{t("noLpr")}</p>;
-  if (lpr.data === undefined || spreadBp === null) return <p className={style.computed} role="status">{t("rateHint")}</p>;
+  if (lpr.data === undefined || spreadBp === null || spreadBp < spreadBounds.least || spreadBp > spreadBounds.most) return <p className={style.computed} role="status">{t("rateHint")}</p>;
   const base = AnnualRate.of(lpr.data.rate);
   const tenor = products(`tenor.${lpr.data.tenor === "5Y" ? "5Y" : "1Y"}`);
   return <p className={style.computed} role="status">{t("formula", { tenor, lpr: shortRate(base.toString()), date: lpr.data.publishedOn, spread: signed(spreadBp), rate: shortRate(offerRate(base, spreadBp).toString()) })}</p>;

@@ -1,4 +1,5 @@
 "use client";
+import { useRef } from "react";
 import { Button, Form, Input } from "antd";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -47,7 +48,14 @@ export function RegistrantStep({ registration, onBack, onRegistered }: Registran
   }));
   const field = useFieldProblem(register.error, { prefix: "registrant.", refusals: aboutField });
   const required = [{ required: true, whitespace: true, message: t("missing") }];
-  const takePhone = () => { if (form.getFieldValue("loginName") === undefined) form.setFieldValue("loginName", form.getFieldValue("phone")); };
+  // The phone serves as login name until the clerk types another; a phone put right is proposed again.
+  const proposed = useRef<unknown>(undefined);
+  const takePhone = () => {
+    const phone: unknown = form.getFieldValue("phone");
+    if (form.getFieldValue("loginName") !== proposed.current) return;
+    proposed.current = phone;
+    form.setFieldValue("loginName", phone);
+  };
   return (
     <>
       <Section id="record" title={t("recordTitle")} extra={<span className={style.hint}>{t("source", { asOf: registration.asOf })}</span>}>
@@ -67,7 +75,7 @@ export function RegistrantStep({ registration, onBack, onRegistered }: Registran
           <div className={style.fields}>
             <Form.Item name="name" label={person("name")} extra={person("nameHint")} rules={required} {...field("name")}><Input maxLength={50} autoComplete="off" /></Form.Item>
             <Form.Item name="identityNumber" label={person("identityNumber")} extra={person("identityNumberHint")} rules={required} {...field("identityNumber")}><Input maxLength={18} autoComplete="off" /></Form.Item>
-            <Form.Item name="phone" label={person("phone")} extra={t("phoneHint")} rules={required} {...field("phone")}><Input type="tel" maxLength={11} autoComplete="off" onBlur={takePhone} /></Form.Item>
+            <Form.Item name="phone" label={person("phone")} extra={t("phoneHint")} rules={required} {...field("phone")}><Input type="tel" maxLength={20} autoComplete="off" onBlur={takePhone} /></Form.Item>
             <Form.Item name="loginName" label={person("loginName")} extra={person("loginNameHint")} rules={required} {...field("loginName")}><Input maxLength={50} autoComplete="off" /></Form.Item>
             <Form.Item name="password" label={person("password")} extra={t("passwordHint")} rules={required} {...field("password")}><Input.Password maxLength={200} autoComplete="new-password" /></Form.Item>
           </div>

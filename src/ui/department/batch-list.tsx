@@ -62,6 +62,7 @@ export function BatchList({ rows }: { readonly rows: readonly Freshness[] }) {
 export function StateTag({ batch }: { readonly batch: Batch }) {
   const states = useTranslations("record.state");
   const why = useRefusedReason(batch.category)(batch.refusedReason, batch.refusedDetail);
-  const tag = <Tag tone={tones[batch.state] ?? "neutral"}>{states(batch.state)}</Tag>;
+  const nothingTaken = batch.state === "merged" && batch.rejected > 0 && batch.rejected === batch.lines;
+  const tag = nothingTaken ? <Tag tone="warning">{states("allRejected")}</Tag> : <Tag tone={tones[batch.state] ?? "neutral"}>{states(batch.state)}</Tag>;
   return why === undefined ? tag : <Tooltip title={why}><span tabIndex={0}>{tag}</span></Tooltip>;
 }

@@ -47,7 +47,7 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
       firstLoan: isFirst && asserted !== undefined ? { asserted, scope: rest.scope, recordCheckedOn: rest.recordCheckedOn === "" ? undefined : rest.recordCheckedOn, overrideReason: rest.overrideReason } : undefined,
     });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} className={style.form} initialValues={{ amountWan: wanFromYuan(loan.remainingYuan), scope: "any_bank" }} onFinish={submit}>
+    <Form form={form} layout="vertical" requiredMark={false} noValidate className={style.form} initialValues={{ amountWan: wanFromYuan(loan.remainingYuan), scope: "any_bank" }} onFinish={submit}>
       <h3>{t("title")}</h3>
       <p className={style.hint}>{t("remaining", { amount: wan(loan.remainingYuan), until: loan.drawUntil })}</p>
       <Problem error={draw.error} />
@@ -57,13 +57,13 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
         <Form.Item name="drawnOn" label={t("drawnOn")} rules={[{ required: true, message: t("missing") }]} {...field("drawnOn")}><Input type="date" min={loan.contractedOn} max={loan.drawUntil} /></Form.Item>
         <Form.Item name="maturityOn" label={t("maturityOn")} extra={t("maturityHint", { months: loan.termMonths })} {...field("maturityOn")}><Input type="date" /></Form.Item>
       </div>
-      {isFirst ? <FirstLoanFields loanId={loan.id} renewal={view.renews !== null} /> : null}
+      {isFirst ? <FirstLoanFields loanId={loan.id} renewal={view.renews !== null} field={field} /> : null}
       <div className={style.actions}><Button type="primary" htmlType="submit" loading={draw.isPending}>{t("record")}</Button></div>
     </Form>
   );
 }
 
-function FirstLoanFields({ loanId, renewal }: { readonly loanId: string; readonly renewal: boolean }) {
+function FirstLoanFields({ loanId, renewal, field }: { readonly loanId: string; readonly renewal: boolean; readonly field: ReturnType<typeof useFieldProblem> }) {
   const t = useTranslations("bank.firstLoan");
   const loans = useTranslations("loan");
   const trpc = useTRPC();
@@ -85,10 +85,10 @@ function FirstLoanFields({ loanId, renewal }: { readonly loanId: string; readonl
       {asserted === true ? (
         <div className={style.fields}>
           <Form.Item name="scope" label={t("scope")}><Select options={firstLoanScopes.map((value) => ({ value, label: loans(`scope.${value}`) }))} /></Form.Item>
-          <Form.Item name="recordCheckedOn" label={t("recordCheckedOn")} rules={[{ required: true, message: t("recordMissing") }]}><Input type="date" /></Form.Item>
+          <Form.Item name="recordCheckedOn" label={t("recordCheckedOn")} rules={[{ required: true, message: t("recordMissing") }]} {...field("firstLoan.recordCheckedOn")}><Input type="date" /></Form.Item>
         </div>
       ) : null}
-      {differs ? <Form.Item name="overrideReason" label={t("overrideReason")} rules={[{ required: true, whitespace: true, message: t("overrideMissing") }]}><Input.TextArea rows={2} maxLength={500} /></Form.Item> : null}
+      {differs ? <Form.Item name="overrideReason" label={t("overrideReason")} rules={[{ required: true, whitespace: true, message: t("overrideMissing") }]} {...field("firstLoan.overrideReason")}><Input.TextArea rows={2} maxLength={500} /></Form.Item> : null}
     </fieldset>
   );
 }

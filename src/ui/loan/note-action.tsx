@@ -45,7 +45,7 @@ function RepayButton({ note }: { readonly note: NoteView }) {
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("repay")}</Button>
       <Modal open={open} title={t("repayTitle", { note: note.loanNoteNo })} okText={t("repay")} okButtonProps={{ loading: repay.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ principalWan: wanFromYuan(note.outstandingYuan), interestYuan: "0" }}
+        <Form form={form} layout="vertical" requiredMark={false} noValidate initialValues={{ principalWan: wanFromYuan(note.outstandingYuan), interestYuan: "0" }}
           onFinish={({ paidOn, principalWan, interestYuan }) => repay.mutate({ drawdownId: note.id, paidOn, principalYuan: yuanFromWan(principalWan), interestYuan, idempotencyKey: key })}>
           <p className={style.hint}>{t("owed", { amount: wan(note.outstandingYuan) })}</p>
           <Problem error={repay.error} />
@@ -70,7 +70,7 @@ function ExtendButton({ note }: { readonly note: NoteView }) {
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("extend")}</Button>
       <Modal open={open} title={t("extend")} okButtonProps={{ loading: extend.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => extend.mutate({ drawdownId: note.id, ...values })}>
+        <Form form={form} layout="vertical" requiredMark={false} noValidate onFinish={(values) => extend.mutate({ drawdownId: note.id, ...values })}>
           <p className={style.hint}>{t("extendLead", { date: note.maturityOn })}</p>
           <Problem error={extend.error} />
           <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]} {...field("newMaturityOn")}><Input type="date" min={note.maturityOn} /></Form.Item>
@@ -94,7 +94,7 @@ function MoveButton({ note }: { readonly note: NoteView }) {
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("move")}</Button>
       <Modal open={open} title={t("move")} okButtonProps={{ loading: move.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => move.mutate({ drawdownId: note.id, ...values })}>
+        <Form form={form} layout="vertical" requiredMark={false} noValidate onFinish={(values) => move.mutate({ drawdownId: note.id, ...values })}>
           <Problem error={move.error} />
           <Form.Item name="event" label={t("standing")} rules={[{ required: true, message: t("missing") }]}><Select options={possible.map((value) => ({ value, label: loans(value) }))} /></Form.Item>
           <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>

@@ -19,6 +19,9 @@ export const aboutDrawdown = {
   "drawdown-after-validity": "drawnOn",
   "maturity-before-drawdown": "maturityOn",
   "note-no-taken": "loanNoteNo",
+  "record-check-missing": "firstLoan.recordCheckedOn",
+  "record-check-in-future": "firstLoan.recordCheckedOn",
+  "override-reason-missing": "firstLoan.overrideReason",
 } as const;
 
 export const aboutRepayment = {

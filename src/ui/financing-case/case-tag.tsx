@@ -36,5 +36,5 @@ export function ClockTag({ clock }: { readonly clock: ClockReading }) {
   const ended = clock.cutShort ? "cutShort" : "done";
   const standing = clock.done ? t(clock.state === "breached" ? `${ended}Late` : ended) : clock.state === "breached" ? t("breached", { days: clock.workingDaysOver }) : t("left", { days: clock.workingDaysLeft });
   const label: ClockName = clock.name;
-  return <Tag color={clock.done && !clock.cutShort && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}>{t(label)}&nbsp;· <span className={style.unbroken}>{standing}</span></Tag>;
+  return <Tag color={clock.done && !clock.cutShort && clock.state === "ok" ? "success" : clockColours[clock.state]} title={t("due", { moment: momentText(clock.due) })}><span className={style.unbroken}>{t(label)} ·</span> <span className={style.unbroken}>{standing}</span></Tag>;
 }

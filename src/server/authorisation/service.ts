@@ -27,8 +27,6 @@ export interface AuthorisationRequest {
 
 export type RequestRefusal = TermsRefusal | "not-found" | "case-closed";
 
-const closed = new Set(["rejected", "withdrawn", "declined", "timed_out"]);
-
 /**
  * A bank officer asks the enterprise of a case for consent. Nothing is readable until it is signed. The terms stay within the
  * purpose's bounds; monitoring serves the case's loan, everything else the case, and only while it goes on. Another bank's or branch's case is not found.
@@ -42,7 +40,6 @@ async function requestInTx(tx: Tx, deps: Deps, command: AuthorisationRequest): P
   if (institutionId === undefined) return refuse("not-found");
   const found = await findCaseOfInstitution(tx, { caseId: command.caseId, institutionId, branchId });
   if (found === null) return refuse("not-found");
-  if (closed.has(found.status)) return refuse("case-closed", { status: found.status });
   const now = deps.clock.now();
   const servesLoan = boundOfPurpose(command.purpose).serves.includes("loan") && found.loan !== null;
   const { days, ...terms } = command;

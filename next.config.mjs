@@ -2,29 +2,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withMessages = createNextIntlPlugin("./src/server/platform/i18n/request.ts");
 
-const contentPolicy = [
-  "default-src 'self'",
-  // Next writes its start-up script into the page; everything else comes from our own address.
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-];
-
-const inProduction = [{ key: "Content-Security-Policy", value: contentPolicy }];
-
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -51,10 +28,6 @@ const config = {
   // A supplement may be a document of 5 MB, and the form around it weighs a little more.
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   allowedDevOrigins: ["127.0.0.1"],
-  async headers() {
-    const headers = process.env.NODE_ENV === "production" ? [...everywhere, ...inProduction] : everywhere;
-    return [{ source: "/:path*", headers }];
-  },
 };
 
 export default withMessages(config);

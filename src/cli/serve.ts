@@ -16,6 +16,9 @@ import { exitCode, printRefusal, type Desk, type ExitCode, type Verb } from "./v
 
 const next = "node_modules/next/dist/bin/next";
 
+/** The pages behind their door. Node reads its types away itself, or is told to where it is older. */
+const door = [...(process.features.typescript ? [] : ["--experimental-strip-types"]), "src/server/platform/door/main.ts"];
+
 /** What `npm start` and `npm run dev` run once the packages are there. */
 export const serve: Verb = {
   forms: ["serve [--dev]"],
@@ -92,7 +95,7 @@ async function openWhole(desk: Desk, target: Target): Promise<{ empty: boolean }
 }
 
 function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
-  const { NEXTAUTH_SECRET, NEXTAUTH_URL, HOST, PORT } = readEnvironment();
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL, XINQIAO_PUBLIC_URL, XINQIAO_TRUSTED_PROXIES, XINQIAO_PUBLIC_PAGE_SECONDS, HOST, PORT } = readEnvironment();
   return {
     ...process.env,
     NODE_ENV: run.dev ? "development" : "production",
@@ -100,6 +103,9 @@ function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
     DATABASE_APP_URL: target.appUrl,
     NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? keptSecret(dataFolder()),
     NEXTAUTH_URL: NEXTAUTH_URL ?? run.address,
+    XINQIAO_TRUSTED_PROXIES,
+    XINQIAO_PUBLIC_PAGE_SECONDS: String(XINQIAO_PUBLIC_PAGE_SECONDS),
+    XINQIAO_ANY_HOST: XINQIAO_PUBLIC_URL === undefined ? "1" : "0",
     NEXT_TELEMETRY_DISABLED: "1",
     HOST,
     PORT: String(PORT),
@@ -118,8 +124,7 @@ async function buildWhenBehind({ dev, desk }: Run, family: Family, environment: 
 }
 
 async function serveBuilt(run: Run, family: Family, target: Target, environment: NodeJS.ProcessEnv): Promise<ExitCode> {
-  const { HOST, PORT } = readEnvironment();
-  const child = family.start([next, run.dev ? "dev" : "start", "--hostname", HOST, "--port", String(PORT)], environment);
+  const child = family.start(run.dev ? [...door, "--dev"] : door, environment);
   let code: number | null | undefined;
   child.once("exit", (status) => (code = status ?? 1));
   if (await waitUntilServing(run.address, () => code !== undefined)) {

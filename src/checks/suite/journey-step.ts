@@ -18,7 +18,7 @@ export function journeyStep(folder: string): Step {
 async function walkJourneys(folder: string): Promise<Finding> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const environment = { XINQIAO_DATA: path.join(folder, "data"), PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+  const environment = { XINQIAO_DATA: path.join(folder, "data"), PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn", XINQIAO_PUBLIC_PAGE_SECONDS: "1" };
   const filled = await runProgram([process.execPath, ...main, "demo", "fill", ...smallCity], environment);
   if (filled.code !== 0) return failure("the small city could not be made", filled.output);
   const log = path.join(folder, "server.log");

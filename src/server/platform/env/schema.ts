@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseProxies } from "../door/client-address";
 
 const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -14,6 +15,8 @@ export const environmentSchema = z.object({
   XINQIAO_DATA: z.string().default(".data"),
   XINQIAO_DEMO: flag.default(false),
   XINQIAO_PUBLIC_URL: z.url().optional(),
+  XINQIAO_TRUSTED_PROXIES: z.string().default("").refine((text) => parseProxies(text) !== null, "addresses or networks separated by commas are expected"),
+  XINQIAO_PUBLIC_PAGE_SECONDS: z.coerce.number().int().min(0).max(600).default(60),
   XINQIAO_POSTGRES_ACCOUNT: z.enum(["nobody"]).optional(),
   XINQIAO_CHROMIUM: z.string().optional(),
   XINQIAO_SIMULATE_REAL_NAME: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),

@@ -7,7 +7,6 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { App, ConfigProvider } from "antd";
 import chinese from "antd/locale/zh_CN";
 import english from "antd/locale/en_US";
-import { AntdRegistry } from "@ant-design/nextjs-registry";
 import "antd/dist/antd.css";
 import { Icon } from "@/ui/kit/icon";
 import { SkipLink } from "@/ui/kit/navigation";
@@ -18,6 +17,7 @@ import { Preferences } from "./preference";
 import { TrpcProvider } from "./trpc";
 import { UserMenu } from "./user-menu";
 import type { Viewer } from "./viewer";
+import { StaffStyle } from "./staff-style";
 import style from "./staff-frame.module.css";
 
 export type StaffPortal = Exclude<Portal, "public" | "enterprise">;
@@ -26,22 +26,26 @@ export interface StaffFrameProps {
   readonly portal: StaffPortal;
   readonly viewer: Viewer;
   readonly largeType: boolean;
+  /** Marks the styles that antd writes into the page as ours. */
+  readonly nonce?: string;
   readonly children: ReactNode;
 }
 
 /** What is around every staff page: who works for whom, the portal's places, antd in our colours, and the way to the server. */
-export function StaffFrame({ portal, viewer, largeType, children }: StaffFrameProps) {
+export function StaffFrame({ portal, viewer, largeType, nonce, children }: StaffFrameProps) {
   const locale = useLocale();
+  // The page keeps the number it was loaded with; what is fetched into it later comes with others.
+  const [csp] = useState({ nonce });
   return (
-    <AntdRegistry>
-      <ConfigProvider button={{ autoInsertSpace: false }} theme={antdTheme(largeType)} locale={locale === "en" ? english : chinese}>
+    <StaffStyle nonce={csp.nonce}>
+      <ConfigProvider csp={csp} button={{ autoInsertSpace: false }} theme={antdTheme(largeType)} locale={locale === "en" ? english : chinese}>
         <App component={false}>
           <TrpcProvider>
             <NuqsAdapter><Frame portal={portal} viewer={viewer} largeType={largeType}>{children}</Frame></NuqsAdapter>
           </TrpcProvider>
         </App>
       </ConfigProvider>
-    </AntdRegistry>
+    </StaffStyle>
   );
 }
 

@@ -1,10 +1,6 @@
 import type { ReactNode } from "react";
-import { StaffFrame } from "@/ui/shell/staff-frame";
-import { ClientText } from "@/app/client-text";
-import { enterPortal } from "@/app/portal-entry";
-import { wantsLargeType } from "@/app/type-size";
+import { StaffPortal } from "@/app/staff-portal/staff-portal";
 
-export default async function DepartmentLayout({ children }: { readonly children: ReactNode }) {
-  const viewer = await enterPortal("department");
-  return <ClientText part="staff"><StaffFrame portal="department" viewer={viewer} largeType={await wantsLargeType()}>{children}</StaffFrame></ClientText>;
+export default function DepartmentLayout({ children }: { readonly children: ReactNode }) {
+  return <StaffPortal portal="department">{children}</StaffPortal>;
 }

@@ -54,7 +54,7 @@ function limitBody(request: IncomingMessage, response: ServerResponse): void {
 /** A number used once marks the scripts that the pages themselves write; the pages read it from the request's own policy header. */
 function setPolicy(request: IncomingMessage, response: ServerResponse): void {
   const nonce = `'nonce-${randomBytes(16).toString("base64")}'`;
-  const policy = contentPolicy([nonce, "'strict-dynamic'"], [nonce]);
+  const policy = contentPolicy([nonce, "'strict-dynamic'"], [nonce, "'report-sample'"]);
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);
 }

@@ -1,4 +1,4 @@
-import QRCode from "qrcode";
+import { qrPicture } from "@/app/qr-picture";
 import { caller } from "@/server/caller";
 import type { Invitation } from "@/ui/match-session/own-screen";
 
@@ -7,5 +7,5 @@ const QR_PIXELS = 352;
 /** The own enterprise's invitations, each with its pass as a picture. */
 export async function readInvitations(): Promise<Invitation[]> {
   const invitations = await (await caller()).matchSession.own();
-  return Promise.all(invitations.map(async (one) => ({ ...one, qr: await QRCode.toDataURL(one.passCode, { margin: 2, width: QR_PIXELS }) })));
+  return Promise.all(invitations.map(async (one) => ({ ...one, qr: await qrPicture(one.passCode, { margin: 2, width: QR_PIXELS }) })));
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { toDataURL } from "qrcode";
+import { qrPicture } from "@/app/qr-picture";
 import { TRPCError } from "@trpc/server";
 import { caller } from "@/server/caller";
 import { BackLink } from "@/ui/kit/navigation";
@@ -30,7 +30,7 @@ async function open(id: string) {
     const read = await report.read({ reportId: id });
     const changes = await report.compare({ reportId: id });
     const address = new URL(`/verify/${read.number}?h=${read.shortHash}`, await origin());
-    const image = await toDataURL(address.toString(), { margin: 0, width: 160 });
+    const image = await qrPicture(address.toString(), { margin: 0, width: 160 });
     return { read, changes, verification: { image, shortHash: read.shortHash } };
   } catch (error) {
     if (error instanceof TRPCError && (error.code === "FORBIDDEN" || error.code === "CONFLICT")) return { refusal: error.message };

@@ -19,7 +19,6 @@ afterAll(() => world.close());
 const [districtCode, otherDistrict] = ["130102", "130104"];
 await enterDistricts(world.deps());
 
-const nobody = "00000000-0000-7000-8000-000000000000";
 const password = "a long password";
 let count = 0;
 const next = (word: string) => `${word}-${(count += 1)}`;
@@ -75,7 +74,8 @@ describe("a person's roles", () => {
   });
 
   it("are not taken away by oneself", async () => {
-    const { loginName, membershipId } = await steward();
+    const loginName = next("operator");
+    const { membershipId } = must(await createUser(world.deps(), { person: { loginName, name: "赵六", password }, membership: { role: "platform.operator" } }));
     const actor = await (await sessionOf(loginName))();
     expect(await endRole(world.deps(actor ?? undefined), { membershipId })).toMatchObject({ reason: "own-role" });
     expect(await disableUser(world.deps(actor ?? undefined), { loginName })).toMatchObject({ reason: "own-account" });
@@ -133,7 +133,8 @@ describe("an account", () => {
 
   it("made by the operator, or by a legal representative for an agent, starts with a password to be replaced", async () => {
     const loginName = next("newcomer");
-    const operator = { ...publicActor, personId: nobody, membershipId: nobody, role: "platform.operator" } as const;
+    const login = next("operator");
+    const operator = { ...publicActor, ...must(await createUser(world.deps(), { person: { loginName: login, name: "赵六", password }, membership: { role: "platform.operator" } })), role: "platform.operator" } as const;
     const made = await callProcedure(world.deps(operator), "account.createUser", {
       person: { loginName, name: "钱七", phone: "13800000000", password }, membership: { role: "department.steward", department: "税务局" },
     });

@@ -3,7 +3,7 @@ import { acceptOffer } from "@/server/financing-case/offer-service";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must, newWalk, walkToApproved, walkToContract, type Walk } from "@/server/financing-case/testing/walk";
 import { waitUntilBlocked } from "@/server/platform/testing/interleave";
-import { runtimeSql } from "@/server/platform/testing/runtime-sql";
+import { actingFor, runtimeSql } from "@/server/platform/testing/runtime-sql";
 import { contractCase } from "./contract-service";
 import { recordDrawdown } from "./drawdown-service";
 import { resolveFirstLoanContradiction } from "./first-loan-service";
@@ -137,7 +137,11 @@ describe("money under concurrency", () => {
 });
 
 describe("the ledger in the database", () => {
-  const rejects = async (statement: string, message: RegExp) => expect(sql.unsafe(statement)).rejects.toThrow(message);
+  // Also where the server has said that the bank's officer acts, the ledger takes no more than the ledger allows.
+  const rejects = async (statement: string, message: RegExp) => expect(sql.begin(async (tx) => {
+    await actingFor(tx, bank.officer);
+    return tx.unsafe(statement);
+  })).rejects.toThrow(message);
 
   it("takes no loan but the one that was accepted, with nothing drawn", async () => {
     const walk = await newWalk(city, bank);
@@ -183,7 +187,8 @@ describe("the ledger in the database", () => {
     await rejects(`UPDATE drawdown SET maturity_on = maturity_on - 1 WHERE id = '${drawdownId}'`, /later day/);
     await rejects(`UPDATE drawdown SET status = 'settled' WHERE id = '${drawdownId}'`, /its history says/);
     await rejects(`INSERT INTO repayment (drawdown_id, paid_on, principal_yuan, recorded_by, recorded_at) SELECT id, drawn_on - 1, 1, recorded_by, recorded_at FROM drawdown WHERE id = '${drawdownId}'`, /before it was drawn/);
-    await rejects(`UPDATE first_loan SET evidence = '[]', computed = NOT computed WHERE loan_id = '${loanId}'`, /stays as it was made/);
+    await rejects(`UPDATE first_loan SET evidence = '[]', computed = NOT computed WHERE loan_id = '${loanId}'`, /permission denied/);
+    await expect(world.ownerSql`UPDATE first_loan SET evidence = '[]', computed = NOT computed WHERE loan_id = ${loanId}`).rejects.toThrow(/stays as it was made/);
     await rejects(`UPDATE offer SET amount_yuan = amount_yuan + 1 WHERE case_id = (SELECT case_id FROM loan WHERE id = '${loanId}')`, /stands as it is/);
     await rejects(`UPDATE offer SET accepted_at = NULL WHERE case_id = (SELECT case_id FROM loan WHERE id = '${loanId}')`, /stays answered/);
   });

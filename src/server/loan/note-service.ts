@@ -27,7 +27,7 @@ async function actOnNote<T extends string | { maturityOn: string }, R extends st
     const known = await findNote(tx, scope, request.command.drawdownId);
     if (known === null) return refuse("not-found");
     await lockLoan(tx, known.loanId);
-    const note = await findNote(tx, scope, drawdownId);
+    const note = await findNote(tx, scope, request.command.drawdownId);
     return note === null ? refuse("not-found") : work(tx, note);
   });
 }

@@ -59,5 +59,6 @@ export const unkeyed: Readonly<Record<string, string>> = {
   "record.upload": "a record that is there unchanged is not taken again",
   "statistic.exportApplications": "hands out a file; each export is on record, and each was one",
   "statistic.exportFigures": "hands out a file; each export is on record, and each was one",
+  "statistic.exportUnmet": "hands out a file; each export is on record, and each was one",
   "statistic.exportLedger": "hands out a file; each export is on record, and each was one",
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures/city";
 import { say } from "../fixtures/words";
 import { acceptOffer, grantConsent, openNeed, postNeed, publish } from "../steps/enterprise";
-import { approve, askConsent, draw, openCase, propose, pullReport, signContract, startWork, today } from "../steps/bank";
+import { approve, askConsent, draw, drawTwiceOverABrokenLine, openCase, propose, pullReport, signContract, startWork, today } from "../steps/bank";
 import { fits, isAccessible } from "../steps/usable";
 import { changeOf, openDashboard, readDistricts, readFigures, readWorkbook, sumOf } from "../steps/bureau";
 
@@ -47,13 +47,14 @@ test("an enterprise that never borrowed gets its first loan, and the city counts
   await officer.goto(caseUrl);
   await signContract(officer, `HT-E2E-${need}`);
   const before = [await readFigures(analyst, "period=month"), await readFigures(analyst, `period=month&district=${district}`)];
-  await draw(officer, { no: `JJ-E2E-${need}`, amountWan: "88", first: true });
+  await drawTwiceOverABrokenLine(officer, { no: `JJ-E2E-${need}-1`, amountWan: "40", first: true }, { no: `JJ-E2E-${need}-2`, amountWan: "48" });
   await expect(officer.locator("#loan")).toContainText(say("bank.firstLoan.assertedYes"));
 
   await analyst.goto(`/bureau/ledger?text=${encodeURIComponent(`JJ-E2E-${need}`)}`);
-  await expect(analyst.locator("tbody")).toContainText("88.00");
+  await expect(analyst.locator("tbody")).toContainText("40.00");
+  await expect(analyst.locator("tbody")).toContainText("48.00");
   const after = [await readFigures(analyst, "period=month"), await readFigures(analyst, `period=month&district=${district}`)];
-  const lent = { "disbursed-amount": "880000.00", "disbursed-count": "1", "funded-enterprises": "1", "first-loan-count": "1", "first-loan-amount": "880000.00", "renewal-amount": "0.00", "renewal-count": "0" };
+  const lent = { "disbursed-amount": "880000.00", "disbursed-count": "2", "funded-enterprises": "1", "first-loan-count": "1", "first-loan-amount": "880000.00", "renewal-amount": "0.00", "renewal-count": "0" };
   for (const [scope, figures] of after.entries()) expect(changeOf(before[scope] ?? {}, figures, Object.keys(lent)), scope === 0 ? "in the city" : "in the district").toEqual(lent);
 });
 

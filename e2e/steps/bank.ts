@@ -81,8 +81,44 @@ export async function signContract(page: Page, contractNo: string): Promise<void
   await expect(page.locator("#loan")).toBeVisible();
 }
 
+interface Note {
+  readonly no: string;
+  readonly amountWan: string;
+  readonly first: boolean | null;
+}
+
+/**
+ * Registers a payment whose answer never comes back, edits the form meanwhile and sends that: what the first request did is told,
+ * nothing is recorded for the second until it is wanted too, and then both stand there.
+ */
+export async function drawTwiceOverABrokenLine(page: Page, first: Note, second: Omit<Note, "first">): Promise<void> {
+  const loan = page.locator("#loan");
+  const drawing = "**/api/trpc/loan.draw**";
+  await page.route(drawing, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await fillDrawing(page, first);
+  await button(page, "bank.draw.record").click();
+  await expect(loan.getByRole("alert").filter({ hasText: say("request.lost") })).toBeVisible();
+  await page.unroute(drawing);
+  await fillDrawing(page, { ...second, first: null });
+  await button(page, "bank.draw.record").click();
+  await expect(loan.getByRole("alert").filter({ hasText: `${first.amountWan}0,000.00` })).toContainText(today());
+  await expect(loan.getByText(first.no)).toBeVisible();
+  await expect(loan.getByText(second.no)).toHaveCount(0);
+  await button(page, "request.sendToo").click();
+  await expect(loan.getByText(second.no)).toBeVisible();
+}
+
 /** Registers a payment; `first` is the bank's word on the first loan, null when it is not asked. */
-export async function draw(page: Page, note: { no: string; amountWan: string; first: boolean | null }): Promise<void> {
+export async function draw(page: Page, note: Note): Promise<void> {
+  await fillDrawing(page, note);
+  await button(page, "bank.draw.record").click();
+  await expect(page.locator("#loan").getByText(note.no)).toBeVisible();
+}
+
+async function fillDrawing(page: Page, note: Note): Promise<void> {
   const loan = page.locator("#loan");
   await loan.getByLabel(say("bank.draw.loanNoteNo")).fill(note.no);
   await loan.getByLabel(say("bank.draw.amountWan")).fill(note.amountWan);
@@ -91,6 +127,4 @@ export async function draw(page: Page, note: { no: string; amountWan: string; fi
     await loan.getByLabel(say(note.first ? "bank.firstLoan.assertYes" : "bank.firstLoan.assertNo"), { exact: true }).check();
     if (note.first) await loan.getByLabel(say("bank.firstLoan.recordCheckedOn")).fill(today());
   }
-  await button(page, "bank.draw.record").click();
-  await expect(loan.getByText(note.no)).toBeVisible();
 }

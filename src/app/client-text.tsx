@@ -11,7 +11,7 @@ const base: readonly string[] = ["kit", "portal", "role", "shell"];
 const serverOnly: readonly string[] = ["home", "public"];
 
 /** Texts of the staff screens alone, which have them as a file of their own. */
-const staffOnly: readonly string[] = ["audit", "bank", "bureau", "centre", "department", "match-session", "permission", "platform", "statistic"];
+const staffOnly: readonly string[] = ["audit", "bank", "bureau", "centre", "department", "match-session", "permission", "platform", "request", "statistic"];
 
 /** Texts of someone who has signed in. */
 const insideOnly: readonly string[] = ["category", "financing-case", "loan", "record", "report"];

@@ -7,6 +7,7 @@ import { rootLog } from "@/server/platform/logger/logger";
 import { RefusalCause } from "@/server/platform/trpc/init";
 import type { FormState, FormValues } from "@/ui/kit/form-state";
 import { momentText } from "@/ui/kit/moment";
+import { didText } from "@/ui/kit/request-words";
 
 export interface FormPlace {
   /** Dropped from the path of a field: the name of the object that the fields travel in. */
@@ -39,9 +40,16 @@ async function failureState(error: unknown, values: FormValues): Promise<FormSta
 
 async function refusalState(cause: RefusalCause, values: FormValues, place: FormPlace): Promise<FormState> {
   if (cause.reason === "answers-invalid") return fieldState(Object.entries(cause.detail), values, place);
+  if (cause.reason === "key-used-with-other-content") return spentState(cause, values);
   const message = await refusalText(cause);
   const name = place.fieldOf?.[cause.reason];
   return name === undefined ? { errors: [], general: message, values } : { errors: [{ name, message }], values };
+}
+
+/** The first request did arrive: what it did is told, and whatever is sent now is a new request under a key of its own. */
+async function spentState(cause: RefusalCause, values: FormValues): Promise<FormState> {
+  const [told, request] = await Promise.all([refusalText(cause), getTranslations("request")]);
+  return { errors: [], general: `${told} ${request("sendAgain")}`, values, key: randomUUID() };
 }
 
 /** How many characters a text may have, where it has more. */
@@ -63,12 +71,12 @@ async function fieldState(found: readonly (readonly [path: string, key: string, 
 
 /** A refusal in words; where somebody was first, it says who, when, and where the matter stands now. */
 export async function refusalText({ reason, detail }: { readonly reason: string; readonly detail: Readonly<Record<string, string>> }): Promise<string> {
-  const [t, state, locale] = await Promise.all([getTranslations("refusal"), getTranslations("financing-case.status"), getLocale()]);
+  const [t, state, request, locale] = await Promise.all([getTranslations("refusal"), getTranslations("financing-case.status"), getTranslations("request"), getLocale()]);
   const wasFirst = reason === "lost-race" || reason === "not-allowed-now";
   if (wasFirst && (detail.who === undefined || detail.who === "")) return t("state-changed");
   const known = detail.state !== undefined && state.has(detail.state) ? state(detail.state) : (detail.state ?? "");
   const at = detail.at === undefined ? "" : momentText(detail.at);
-  return t.has(reason) ? t(reason, { ...detail, state: known, at, separator: locale === "en" ? ", " : "、" }) : t("generic");
+  return t.has(reason) ? t(reason, { ...detail, did: didText(request, detail), state: known, at, separator: locale === "en" ? ", " : "、" }) : t("generic");
 }
 
 /** A text field as it was typed; files and absent fields count as empty. */

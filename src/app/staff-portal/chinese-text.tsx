@@ -22,6 +22,7 @@ import product from "@/messages/zh-CN/product.json";
 import record from "@/messages/zh-CN/record.json";
 import refusal from "@/messages/zh-CN/refusal.json";
 import report from "@/messages/zh-CN/report.json";
+import request from "@/messages/zh-CN/request.json";
 import role from "@/messages/zh-CN/role.json";
 import shell from "@/messages/zh-CN/shell.json";
 import signIn from "@/messages/zh-CN/sign-in.json";
@@ -49,6 +50,7 @@ const messages = {
   record,
   refusal,
   report,
+  request,
   role,
   shell,
   "sign-in": signIn,

@@ -22,6 +22,7 @@ import product from "@/messages/en/product.json";
 import record from "@/messages/en/record.json";
 import refusal from "@/messages/en/refusal.json";
 import report from "@/messages/en/report.json";
+import request from "@/messages/en/request.json";
 import role from "@/messages/en/role.json";
 import shell from "@/messages/en/shell.json";
 import signIn from "@/messages/en/sign-in.json";
@@ -49,6 +50,7 @@ const messages = {
   record,
   refusal,
   report,
+  request,
   role,
   shell,
   "sign-in": signIn,

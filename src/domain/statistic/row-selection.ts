@@ -11,6 +11,7 @@ export const ROW_SELECTIONS = [
   "maturing-note",
   "extension",
   "application",
+  "unmet",
 ] as const;
 export type RowSelection = (typeof ROW_SELECTIONS)[number];
 

@@ -7,13 +7,15 @@ import { simulatedSignatureService, type SignatureService } from "@/server/conne
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { Prisma } from "@/server/platform/db/generated/client";
 import { actAs } from "@/server/platform/acting/act-as";
-import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
+import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
+import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "./repository";
 import { sm3 } from "./service";
 import { serves } from "./view-service";
 
-export type SignRefusal = "not-found" | "already-answered" | "consent-expired" | "consent-lapsed" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-locked" | "signature-unavailable" | "signature-invalid";
+export type SignRefusal = OnceRefusal | "not-found" | "already-answered" | "consent-expired" | "consent-lapsed" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-locked" | "signature-unavailable" | "signature-invalid";
 
 /**
  * The legal representative grants some or all of the requested categories. The password is asked again as evidence of intent;
@@ -21,7 +23,7 @@ export type SignRefusal = "not-found" | "already-answered" | "consent-expired" |
  */
 export async function signAuthorisation(
   deps: Deps,
-  command: { id: string; categories: readonly CategoryCode[]; password: string },
+  command: Keyed & { id: string; categories: readonly CategoryCode[]; password: string },
 ): Promise<Outcome<{ number: string }, SignRefusal>> {
   if (command.categories.length === 0) return refuse("consent-without-category");
   const confirmed = await confirmPassword(deps, command.password);
@@ -35,7 +37,7 @@ export async function signAuthorisation(
  */
 export async function recordSignature(
   deps: Deps,
-  command: { id: string; categories: readonly CategoryCode[] },
+  command: Keyed & { id: string; categories: readonly CategoryCode[] },
   service: SignatureService = simulatedSignatureService,
 ): Promise<Outcome<{ number: string }, SignRefusal>> {
   const asked = await signable(deps.db, deps, command);
@@ -44,7 +46,7 @@ export async function recordSignature(
   const signature = await service.sign(textDigest);
   if (signature === null) return refuse("signature-unavailable");
   if (!service.verify(textDigest, signature)) return refuse("signature-invalid");
-  return inUnsignedTransaction<{ number: string }, SignRefusal>(deps, async (tx) => {
+  return once<{ number: string }, SignRefusal>(deps, { action: "authorisation.sign", command, tells: { categories: String(command.categories.length) } }, async (tx) => {
     await actAs(tx, deps.actor, `sign ${command.id}`);
     const current = await signable(tx, deps, command);
     if (!current.ok) return current;

@@ -6,7 +6,8 @@ import { addMonths, localDateOf, toUtcDate } from "@/domain/calendar/local-date"
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { CategoryCode } from "@/domain/report/category-code";
 import { writeAudit } from "@/server/platform/audit/write-audit";
-import { inTransaction } from "@/server/platform/db/transaction";
+import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findCaseOfInstitution, insertAuthorisation, nextAuthorisationNumber } from "./repository";
 
@@ -15,7 +16,7 @@ export const CONSENT_TEXT_VERSION = "2026-1";
 const RETENTION_MONTHS = 60;
 const DAY_MILLISECONDS = 86_400_000;
 
-export interface AuthorisationRequest {
+export interface AuthorisationRequest extends Keyed {
   readonly caseId: string;
   readonly purpose: Purpose;
   readonly categories: readonly CategoryCode[];
@@ -25,14 +26,15 @@ export interface AuthorisationRequest {
   readonly maxPullsPerMonth: number | null;
 }
 
-export type RequestRefusal = TermsRefusal | "not-found" | "case-closed";
+export type RequestRefusal = TermsRefusal | OnceRefusal | "not-found" | "case-closed";
 
 /**
  * A bank officer asks the enterprise of a case for consent. Nothing is readable until it is signed. The terms stay within the
  * purpose's bounds; monitoring serves the case's loan, everything else the case, and only while it goes on. Another bank's or branch's case is not found.
  */
 export function requestAuthorisation(deps: Deps, command: AuthorisationRequest): Promise<Outcome<{ id: string; number: string }, RequestRefusal>> {
-  return inTransaction<{ id: string; number: string }, RequestRefusal>(deps, (tx) => requestInTx(tx, deps, command));
+  const tells = { purpose: command.purpose, days: String(command.days) };
+  return once<{ id: string; number: string }, RequestRefusal>(deps, { action: "authorisation.request", command, tells }, (tx) => requestInTx(tx, deps, command));
 }
 
 async function requestInTx(tx: Tx, deps: Deps, command: AuthorisationRequest): Promise<Outcome<{ id: string; number: string }, RequestRefusal>> {
@@ -42,7 +44,7 @@ async function requestInTx(tx: Tx, deps: Deps, command: AuthorisationRequest): P
   if (found === null) return refuse("not-found");
   const now = deps.clock.now();
   const servesLoan = boundOfPurpose(command.purpose).serves.includes("loan") && found.loan !== null;
-  const { days, ...terms } = command;
+  const { days, idempotencyKey: _key, ...terms } = command;
   const validUntil = new Date(now.getTime() + days * DAY_MILLISECONDS);
   const checked = checkTerms({ ...terms, validFrom: now, validUntil, serves: servesLoan ? ["case", "loan"] : ["case"] });
   if (!checked.ok) return checked;

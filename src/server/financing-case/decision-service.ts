@@ -8,7 +8,9 @@ import { lprTenorFor } from "@/domain/rate/lpr";
 import { AnnualRate } from "@/domain/rate/annual-rate";
 import type { Deps } from "@/server/platform/deps";
 import { violates } from "@/server/platform/db/constraint";
-import { actOnCase } from "./act-on-case";
+import type { OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
+import { actOnCase, actOnCaseOnce } from "./act-on-case";
 import { findLprInForce } from "./lpr-repository";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
 import { markOfferApproved, putProposal } from "./offer-repository";
@@ -24,14 +26,15 @@ export interface ProposedOffer {
   readonly validUntil: LocalDate;
 }
 
-export type ProposalRefusal = MoveRefusal | "not-found" | "lpr-not-published" | "date-in-past" | "rate-not-positive";
+export type ProposalRefusal = MoveRefusal | OnceRefusal | "not-found" | "lpr-not-published" | "date-in-past" | "rate-not-positive";
 
 /**
  * The officer proposes an offer for a second person to approve. The rate is exact: the loan prime rate in force today for the
  * term, which is kept with the offer, plus the spread in basis points. A later proposal replaces an earlier one that was returned.
  */
-export function submitForApproval(deps: Deps, command: ProposedOffer & { caseId: string; version?: number }): Promise<Outcome<CaseState, ProposalRefusal>> {
-  return actOnCase<CaseState, ProposalRefusal>(deps, command.caseId, async ({ tx, scope, row }) => {
+export function submitForApproval(deps: Deps, command: ProposedOffer & Keyed & { caseId: string; version?: number }): Promise<Outcome<CaseState, ProposalRefusal>> {
+  const tells = { amountYuan: command.amountYuan, months: String(command.termMonths) };
+  return actOnCaseOnce<CaseState, ProposalRefusal>(deps, { action: "financingCase.submitForApproval", command, tells }, async ({ tx, scope, row }) => {
     const now = deps.clock.now();
     const today = localDateOf(now);
     if (command.validUntil < today) return refuse("date-in-past", { date: command.validUntil });
@@ -72,12 +75,12 @@ export function returnForChanges(deps: Deps, command: { caseId: string; version?
   });
 }
 
-export type ApprovalRefusal = MoveRefusal | "not-found" | "approver-is-officer" | "offer-expired";
+export type ApprovalRefusal = MoveRefusal | OnceRefusal | "not-found" | "approver-is-officer" | "offer-expired";
 
 /** A second person approves: neither who proposed nor the officer of the case. The offer then stands to the enterprise. */
-export async function approve(deps: Deps, command: { caseId: string; version?: number; note?: string }): Promise<Outcome<CaseState, ApprovalRefusal>> {
+export async function approve(deps: Deps, command: Keyed & { caseId: string; version?: number; note?: string }): Promise<Outcome<CaseState, ApprovalRefusal>> {
   try {
-    return await actOnCase<CaseState, ApprovalRefusal>(deps, command.caseId, async ({ tx, scope, row }) => {
+    return await actOnCaseOnce<CaseState, ApprovalRefusal>(deps, { action: "financingCase.approve", command, tells: {} }, async ({ tx, scope, row }) => {
       const approverId = deps.actor.personId;
       const moved = await moveCase(tx, deps, scope, row, { event: "approve", version: command.version, note: command.note });
       if (!moved.ok) return moved;

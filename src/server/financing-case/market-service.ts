@@ -2,6 +2,7 @@ import { claimExpiry, contactDue } from "@/domain/financing-case/service-level";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { findLiveClaim, listMarketRows, type MarketRow } from "./market-repository";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
 import { openCaseInTx, type OpenCaseRefusal } from "./open-case";
@@ -30,8 +31,8 @@ export type ClaimRefusal = MoveRefusal | OpenCaseRefusal | OnceRefusal | "not-fo
  * Claims 抢单 a need of the whole market: opens the bank's case and accepts it at once, with the claimant as its officer. Other banks
  * are kept out for the time the rule gives. Of two claims at once the second learns who was first (`already-claimed`: who, whoEn, until).
  */
-export function claimNeed(deps: Deps, command: { needId: string; idempotencyKey?: string }): Promise<Outcome<{ caseId: string; number: string }, ClaimRefusal>> {
-  return once<{ caseId: string; number: string }, ClaimRefusal>(deps, { key: command.idempotencyKey, action: `case.claim ${command.needId}` }, async (tx) => {
+export function claimNeed(deps: Deps, command: Keyed & { needId: string }): Promise<Outcome<{ caseId: string; number: string }, ClaimRefusal>> {
+  return once<{ caseId: string; number: string }, ClaimRefusal>(deps, { action: "financingCase.claim", command, tells: {} }, async (tx) => {
     const scope = scopeOf(deps.actor);
     const need = await lockNeed(tx, command.needId);
     // A need that was never shown to the market does not exist for a bank that was not chosen.

@@ -7,7 +7,9 @@ import { mayBindEnterprise } from "@/domain/account/role";
 import { AnnualRate } from "@/domain/rate/annual-rate";
 import type { Deps } from "@/server/platform/deps";
 import { violates } from "@/server/platform/db/constraint";
-import { actOnCase } from "./act-on-case";
+import type { OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
+import { actOnCase, actOnCaseOnce } from "./act-on-case";
 import { closeCases } from "./close-case";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
 import { markOfferAccepted, markOfferDeclined } from "./offer-repository";
@@ -67,17 +69,17 @@ function costed(row: CaseRow): { row: CaseRow; offer: OfferView; cost: OfferCost
   return [{ row, offer, cost }];
 }
 
-export type AcceptanceRefusal = MoveRefusal | "not-found" | "legal-representative-only" | "offer-not-approved" | "offer-expired" | "other-offer-accepted";
+export type AcceptanceRefusal = MoveRefusal | OnceRefusal | "not-found" | "legal-representative-only" | "offer-not-approved" | "offer-expired" | "other-offer-accepted";
 
 /**
  * The legal representative accepts an offer within its validity. Unless the need takes several banks, its other cases close in the
  * same transaction; of two acceptances at once the second finds `other-offer-accepted` or its case withdrawn.
  */
-export async function acceptOffer(deps: Deps, command: { caseId: string; version?: number }): Promise<Outcome<CaseState, AcceptanceRefusal>> {
+export async function acceptOffer(deps: Deps, command: Keyed & { caseId: string; version?: number }): Promise<Outcome<CaseState, AcceptanceRefusal>> {
   const { personId, role } = deps.actor;
   if (personId === null || role === "system" || !mayBindEnterprise(role)) return refuse("legal-representative-only");
   try {
-    return await actOnCase<CaseState, AcceptanceRefusal>(deps, command.caseId, async ({ tx, scope, row }) => {
+    return await actOnCaseOnce<CaseState, AcceptanceRefusal>(deps, { action: "financingCase.acceptOffer", command, tells: {} }, async ({ tx, scope, row }) => {
       await lockNeed(tx, row.needId);
       const now = deps.clock.now();
       const moved = await moveCase(tx, deps, scope, row, { event: "accept_offer", version: command.version });

@@ -179,11 +179,11 @@ describe("a claim", () => {
 
   it("is exclusive, made once, and by a bank that takes part", async () => {
     const needId = await marketNeed();
-    expect(await claim(officer, needId, { idempotencyKey: "c-one" })).toBe("answered");
-    expect(await claim(officer, needId, { idempotencyKey: "c-one" })).toBe("answered");
+    expect(await claim(officer, needId, { idempotencyKey: "the-key-c-one" })).toBe("answered");
+    expect(await claim(officer, needId, { idempotencyKey: "the-key-c-one" })).toBe("answered");
     expect(await claim(bank.colleague, needId)).toBe("CONFLICT already-at-this-bank");
     expect(await claim(otherBank.officer, needId)).toBe("CONFLICT already-claimed");
-    expect(await claim(officer, await marketNeed(), { idempotencyKey: "c-one" })).toBe("BAD_REQUEST key-used-for-something-else");
+    expect(await claim(officer, await marketNeed(), { idempotencyKey: "the-key-c-one" })).toBe("CONFLICT key-used-with-other-content");
     expect(await claim(officer, await marketNeed({ status: "withdrawn" }))).toBe("CONFLICT need-not-open");
     const leaving = await city.bank();
     await world.db.institution.update({ where: { id: leaving.id }, data: { disabledAt: usualInstant } });

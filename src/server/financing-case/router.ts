@@ -10,6 +10,7 @@ import { Money } from "@/domain/money/money";
 import { amountFromZeroText, positiveAmountText } from "@/domain/money/money-schema";
 import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
 import { permit, router } from "@/server/platform/trpc/permit";
+import { requestKey } from "@/server/platform/trpc/request-key";
 import { unwrap } from "@/server/platform/trpc/unwrap";
 import { getCase } from "./case-view-service";
 import { resubmitCase, withdrawCase } from "./close-case";
@@ -46,12 +47,13 @@ const offerInput = byCase.extend({
   repaymentMethod: z.enum(repaymentMethods),
   feesYuan: amountFromZeroText,
   validUntil: localDateText,
+  idempotencyKey: requestKey,
 }).refine(({ amountYuan, feesYuan }) => leavesMoney({ amount: Money.of(amountYuan), fees: Money.of(feesYuan) }), { path: ["feesYuan"], error: "fees-not-below-amount" });
 
 const document = z.object({ name: z.string().max(300), mime: z.string().max(100), content: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestDocumentBytes, { error: "document-too-large" }) });
 const answerInput = z.object({ supplementId: z.uuid(), answer: z.string().trim().max(2000).optional(), document: document.optional() });
 const supplementItem = z.object({ item: z.string().trim().min(1, { error: "required" }).max(100), note: z.string().trim().max(300).optional() });
-const supplementInput = byCase.extend({ items: z.array(supplementItem).min(1).max(20), dueOn: localDateText });
+const supplementInput = byCase.extend({ items: z.array(supplementItem).min(1).max(20), dueOn: localDateText, idempotencyKey: requestKey });
 
 /** A case seen from either side, and its events; each procedure names one. */
 export const financingCaseRouter = router({
@@ -63,7 +65,7 @@ export const financingCaseRouter = router({
     .mutation(({ ctx, input }) => exportQueue(ctx.deps, input)),
   market: permit("case", "market").input(z.object({ ...page, districtCode: z.string().length(6).optional() })).query(({ ctx, input }) => listMarket(ctx.deps, input)),
   claim: permit("case", "claim")
-    .input(z.object({ needId: z.uuid(), idempotencyKey: z.string().max(100).optional() }))
+    .input(z.object({ needId: z.uuid(), idempotencyKey: requestKey }))
     .mutation(async ({ ctx, input }) => unwrap(await claimNeed(ctx.deps, input), codes.claim)),
   lpr: permit("case", "readLpr").input(z.object({ termMonths: z.int().min(1).max(360) })).query(async ({ ctx, input }) => unwrap(await readLpr(ctx.deps, input), { "lpr-not-published": "NOT_FOUND" })),
   accept: permit("case", "accept").input(byCase).mutation(async ({ ctx, input }) => unwrap(await acceptCase(ctx.deps, input), codes.move)),
@@ -77,11 +79,11 @@ export const financingCaseRouter = router({
   document: permit("case", "readDocument").input(z.object({ documentId: z.uuid() })).query(async ({ ctx, input }) => unwrap(await readDocument(ctx.deps, input), codes.found)),
   submitForApproval: permit("case", "propose").input(offerInput).mutation(async ({ ctx, input }) => unwrap(await submitForApproval(ctx.deps, input), codes.propose)),
   returnForChanges: permit("case", "approve").input(noted).mutation(async ({ ctx, input }) => unwrap(await returnForChanges(ctx.deps, input), codes.move)),
-  approve: permit("case", "approve").input(byCase.extend({ note: optionalWords })).mutation(async ({ ctx, input }) => unwrap(await approve(ctx.deps, input), codes.approve)),
+  approve: permit("case", "approve").input(byCase.extend({ note: optionalWords, idempotencyKey: requestKey })).mutation(async ({ ctx, input }) => unwrap(await approve(ctx.deps, input), codes.approve)),
   reject: permit("case", "reject").input(byCase.extend({ reasonCode: z.enum(rejectionCodes), note: optionalWords })).mutation(async ({ ctx, input }) => unwrap(await rejectCase(ctx.deps, input), codes.reject)),
   sendBack: permit("case", "work").input(noted).mutation(async ({ ctx, input }) => unwrap(await sendBack(ctx.deps, input), codes.move)),
   offers: permit("case", "compareOffers").input(z.object({ needId: z.uuid() })).query(async ({ ctx, input }) => unwrap(await listOffers(ctx.deps, input), codes.found)),
-  acceptOffer: permit("case", "acceptOffer").input(byCase).mutation(async ({ ctx, input }) => unwrap(await acceptOffer(ctx.deps, input), codes.acceptOffer)),
+  acceptOffer: permit("case", "acceptOffer").input(byCase.extend({ idempotencyKey: requestKey })).mutation(async ({ ctx, input }) => unwrap(await acceptOffer(ctx.deps, input), codes.acceptOffer)),
   declineOffer: permit("case", "declineOffer").input(byCase.extend({ reason: words })).mutation(async ({ ctx, input }) => unwrap(await declineOffer(ctx.deps, input), codes.move)),
   withdraw: permit("case", "withdraw").input(byCase.extend({ note: optionalWords })).mutation(async ({ ctx, input }) => unwrap(await withdrawCase(ctx.deps, input), codes.move)),
   resubmit: permit("case", "resubmit").input(byCase.extend({ note: optionalWords })).mutation(async ({ ctx, input }) => unwrap(await resubmitCase(ctx.deps, input), codes.move)),

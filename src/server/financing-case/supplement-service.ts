@@ -6,9 +6,11 @@ import { checkDocument, type DocumentRefusal } from "@/domain/financing-case/doc
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
 import type { Tx } from "@/server/platform/db/client";
+import type { OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { writeAudit } from "@/server/platform/audit/write-audit";
-import { actOnCase, withCase, type CaseWork } from "./act-on-case";
+import { actOnCase, actOnCaseOnce, withCase, type CaseWork } from "./act-on-case";
 import { moveCase, recordMoves, type MoveRefusal } from "./move-case";
 import { scopeOf } from "./scope";
 import { countOpenSupplements, findCaseOfSupplement, findDocument, insertDocument, insertSupplements, lockCase, markSupplementAnswered } from "./supplement-repository";
@@ -18,12 +20,15 @@ export interface SupplementItem {
   readonly note?: string;
 }
 
+export type SupplementRefusal = MoveRefusal | OnceRefusal | "not-found" | "nothing-requested" | "date-in-past";
+
 /** Asks the enterprise for what is missing, as a task list with a last day; the case waits. Refused without items or with a day gone by. */
 export function requestSupplement(
   deps: Deps,
-  command: { caseId: string; version?: number; items: readonly SupplementItem[]; dueOn: LocalDate },
-): Promise<Outcome<CaseState, MoveRefusal | "not-found" | "nothing-requested" | "date-in-past">> {
-  return actOnCase<CaseState, MoveRefusal | "nothing-requested" | "date-in-past">(deps, command.caseId, async ({ tx, scope, row }) => {
+  command: Keyed & { caseId: string; version?: number; items: readonly SupplementItem[]; dueOn: LocalDate },
+): Promise<Outcome<CaseState, SupplementRefusal>> {
+  const tells = { items: String(command.items.length), on: command.dueOn };
+  return actOnCaseOnce<CaseState, SupplementRefusal>(deps, { action: "financingCase.requestSupplement", command, tells }, async ({ tx, scope, row }) => {
     const { personId } = deps.actor;
     if (command.items.length === 0 || personId === null) return refuse("nothing-requested");
     const now = deps.clock.now();

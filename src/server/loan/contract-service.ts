@@ -4,6 +4,7 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { violates } from "@/server/platform/db/constraint";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { withCase, type CaseWork } from "@/server/financing-case/act-on-case";
 import { moveCase, recordMoves, type MoveRefusal } from "@/server/financing-case/move-case";
 import { lendingOf } from "./lending";
@@ -11,14 +12,13 @@ import { moveNoteInTx } from "./move-note";
 import { findNote, insertLoan, insertRenewal, isContractNoTaken, lockLoan, nextLoanNumber, type NoteRow } from "./repository";
 import { recordFact } from "@/server/statistic/record-fact";
 
-export interface ContractCase {
+export interface ContractCase extends Keyed {
   readonly caseId: string;
   readonly version?: number;
   readonly contractNo: string;
   readonly contractedOn: LocalDate;
   /** Required when the need renews a loan note, meaningless otherwise. */
   readonly renewalKind?: RenewalKind;
-  readonly idempotencyKey?: string;
 }
 
 export type ContractRefusal =
@@ -31,7 +31,7 @@ export type ContractRefusal =
  */
 export async function contractCase(deps: Deps, command: ContractCase): Promise<Outcome<{ loanId: string; number: string }, ContractRefusal>> {
   try {
-    return await once<{ loanId: string; number: string }, ContractRefusal>(deps, { key: command.idempotencyKey, action: `case.contract ${command.caseId}` }, (tx) =>
+    return await once<{ loanId: string; number: string }, ContractRefusal>(deps, { action: "loan.contract", command, tells: { number: command.contractNo, on: command.contractedOn } }, (tx) =>
       withCase<{ loanId: string; number: string }, ContractRefusal>(tx, deps, command.caseId, (work) => contract(deps, work, command)),
     );
   } catch (error) {

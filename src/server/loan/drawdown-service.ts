@@ -11,6 +11,7 @@ import { isUnsecured } from "@/domain/product/vocabulary";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { violates } from "@/server/platform/db/constraint";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { withCase, type CaseWork } from "@/server/financing-case/act-on-case";
 import { moveCase, recordMoves, type MoveRefusal, type Moved } from "@/server/financing-case/move-case";
@@ -23,7 +24,7 @@ import { closeRenewedNote } from "./renewed-note";
 import { findLoan, insertDrawdown, insertNoteEvent, isNoteNoTaken, listApprovedInForce, lockBorrower, lockLoan, markLoan, type LoanRow } from "./repository";
 import { loanScopeOf } from "./scope";
 
-export interface RecordDrawdown {
+export interface RecordDrawdown extends Keyed {
   readonly loanId: string;
   readonly loanNoteNo: string;
   readonly amountYuan: string;
@@ -32,7 +33,6 @@ export interface RecordDrawdown {
   readonly maturityOn?: LocalDate;
   /** Required at the loan's first drawdown, ignored at later ones. */
   readonly firstLoan?: AssertFirstLoan;
-  readonly idempotencyKey?: string;
 }
 
 export type RecordedDrawdown = { drawdownId: string; firstLoanCounted: boolean; contradicted: boolean; remainingYuan: string };
@@ -49,7 +49,7 @@ export async function recordDrawdown(deps: Deps, command: RecordDrawdown): Promi
   const known = scope === null ? null : await findLoan(deps.db, scope, command.loanId);
   if (known === null) return refuse("not-found");
   try {
-    return await once<RecordedDrawdown, RecordDrawdownRefusal>(deps, { key: command.idempotencyKey, action: `loan.draw ${command.loanId}` }, async (tx) => {
+    return await once<RecordedDrawdown, RecordDrawdownRefusal>(deps, { action: "loan.draw", command, tells: { amountYuan: command.amountYuan, on: command.drawnOn } }, async (tx) => {
       // Several drawdowns queue here; each then reads the case and the ledger as the one before left them.
       await lockBorrower(tx, known.uscc);
       await lockLoan(tx, known.id);

@@ -86,7 +86,7 @@ describe("a drawdown", () => {
     const [first, second] = [await newWalk(city, bank), await newWalk(city, bank)];
     const [one, two] = [await walkToContract(city, first), await walkToContract(city, second)];
     must(await draw(first, one, "1.00", { loanNoteNo: "KEY-1", idempotencyKey: "same-key" }));
-    expect(await draw(second, two, "1.00", { loanNoteNo: "KEY-2", idempotencyKey: "same-key" })).toMatchObject({ ok: false, reason: "key-used-for-something-else" });
+    expect(await draw(second, two, "1.00", { loanNoteNo: "KEY-2", idempotencyKey: "same-key" })).toMatchObject({ ok: false, reason: "key-used-with-other-content" });
     expect(await world.db.drawdown.count({ where: { loanId: two } })).toBe(0);
   });
 

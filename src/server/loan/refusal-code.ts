@@ -1,3 +1,4 @@
+import { onceCodes } from "@/server/platform/trpc/request-key";
 import type { ErrorCode } from "@/server/platform/trpc/unwrap";
 import type { ContractRefusal } from "./contract-service";
 import type { RecordDrawdownRefusal } from "./drawdown-service";
@@ -10,11 +11,10 @@ import type { RepaymentRefusal } from "./repayment-service";
 export const found = { "not-found": "NOT_FOUND" } as const satisfies Record<"not-found", ErrorCode>;
 
 const moved = { ...found, "not-allowed-now": "CONFLICT", "lost-race": "CONFLICT" } as const;
-const repeated = { "key-used-for-something-else": "BAD_REQUEST" } as const;
 
 export const contract = {
   ...moved,
-  ...repeated,
+  ...onceCodes,
   "contract-in-future": "BAD_REQUEST",
   "contract-before-acceptance": "BAD_REQUEST",
   "contract-after-validity": "BAD_REQUEST",
@@ -30,7 +30,7 @@ export const contract = {
 
 export const draw = {
   ...moved,
-  ...repeated,
+  ...onceCodes,
   "amount-not-positive": "BAD_REQUEST",
   "drawdown-in-future": "BAD_REQUEST",
   "drawdown-before-contract": "BAD_REQUEST",
@@ -55,7 +55,7 @@ export const resolve = {
 
 export const repay = {
   ...moved,
-  ...repeated,
+  ...onceCodes,
   "amount-not-positive": "BAD_REQUEST",
   "repayment-in-future": "BAD_REQUEST",
   "repayment-before-drawdown": "BAD_REQUEST",
@@ -63,6 +63,6 @@ export const repay = {
   "note-closed": "CONFLICT",
 } as const satisfies Record<RepaymentRefusal, ErrorCode>;
 
-export const note = { ...moved, "not-due-yet": "CONFLICT" } as const satisfies Record<NoteRefusal, ErrorCode>;
+export const note = { ...moved, ...onceCodes, "not-due-yet": "CONFLICT" } as const satisfies Record<NoteRefusal, ErrorCode>;
 
-export const extend = { ...moved, "maturity-not-later": "BAD_REQUEST" } as const satisfies Record<ExtensionRefusal, ErrorCode>;
+export const extend = { ...moved, ...onceCodes, "maturity-not-later": "BAD_REQUEST" } as const satisfies Record<ExtensionRefusal, ErrorCode>;

@@ -5,6 +5,7 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { violates } from "@/server/platform/db/constraint";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { MoveRefusal } from "@/server/financing-case/move-case";
 import { yuanOf } from "@/server/financing-case/view";
@@ -14,12 +15,11 @@ import { moveNoteInTx } from "./move-note";
 import { findNote, insertRepayment, lockLoan, type NoteRow } from "./repository";
 import { loanScopeOf } from "./scope";
 
-export interface RecordRepayment {
+export interface RecordRepayment extends Keyed {
   readonly drawdownId: string;
   readonly paidOn: LocalDate;
   readonly principalYuan: string;
   readonly interestYuan: string;
-  readonly idempotencyKey?: string;
 }
 
 export type RecordedRepayment = { status: DrawdownState; outstandingYuan: string };
@@ -35,7 +35,8 @@ export async function recordRepayment(deps: Deps, command: RecordRepayment): Pro
   const known = scope === null ? null : await findNote(deps.db, scope, command.drawdownId);
   if (scope === null || known === null) return refuse("not-found");
   try {
-    return await once<RecordedRepayment, RepaymentRefusal>(deps, { key: command.idempotencyKey, action: `loan.repay ${command.drawdownId}` }, async (tx) => {
+    const tells = { amountYuan: command.principalYuan, interestYuan: command.interestYuan, on: command.paidOn };
+    return await once<RecordedRepayment, RepaymentRefusal>(deps, { action: "loan.repay", command, tells }, async (tx) => {
       await lockLoan(tx, known.loanId);
       const note = await findNote(tx, scope, known.id);
       return note === null ? refuse("not-found") : repay(tx, deps, note, command);

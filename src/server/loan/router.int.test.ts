@@ -119,9 +119,9 @@ describe("a contract", () => {
 
   it("has a number of its own at the bank, and a key of its own", async () => {
     const [one, two] = [await accepted(), await accepted()];
-    expect(await contract(one, { contractNo: "HT-ONE", idempotencyKey: "k-one" })).toBe("answered");
+    expect(await contract(one, { contractNo: "HT-ONE", idempotencyKey: "the-key-k-one" })).toBe("answered");
     expect(await contract(two, { contractNo: "HT-ONE" })).toBe("CONFLICT contract-no-taken");
-    expect(await contract(two, { idempotencyKey: "k-one" })).toBe("BAD_REQUEST key-used-for-something-else");
+    expect(await contract(two, { idempotencyKey: "the-key-k-one" })).toBe("CONFLICT key-used-with-other-content");
   });
 
   it("of a renewal names its kind, finds its note, and comes in time", async () => {
@@ -173,8 +173,8 @@ describe("a drawdown", () => {
     const [one, two] = [await lent(), await contracted()];
     const { loanNoteNo } = await world.db.drawdown.findUniqueOrThrow({ where: { id: one.drawdownId } });
     expect(await draw(two.loanId, { loanNoteNo })).toBe("CONFLICT note-no-taken");
-    expect(await draw(one.loanId, { idempotencyKey: "d-one" })).toBe("answered");
-    expect(await draw(two.loanId, { idempotencyKey: "d-one" })).toBe("BAD_REQUEST key-used-for-something-else");
+    expect(await draw(one.loanId, { idempotencyKey: "the-key-d-one" })).toBe("answered");
+    expect(await draw(two.loanId, { idempotencyKey: "the-key-d-one" })).toBe("CONFLICT key-used-with-other-content");
     await city.atDay(390, () => moveNote(world.deps(officer), { drawdownId: one.drawdownId, event: "mark_overdue" }));
     expect(await draw(one.loanId)).toBe("CONFLICT not-allowed-now");
   });
@@ -187,9 +187,9 @@ describe("a loan note", () => {
     expect(await repay(drawdownId, { paidOn: city.day(1) })).toBe("BAD_REQUEST repayment-in-future");
     expect(await repay(drawdownId, { paidOn: city.day(-1) })).toBe("BAD_REQUEST repayment-before-drawdown");
     expect(await repay(drawdownId, { principalYuan: "100000.01" })).toBe("CONFLICT repayment-exceeds-outstanding");
-    expect(await repay(drawdownId, { principalYuan: "100000.00", idempotencyKey: "r-one" })).toBe("answered");
+    expect(await repay(drawdownId, { principalYuan: "100000.00", idempotencyKey: "the-key-r-one" })).toBe("answered");
     expect(await repay(drawdownId, { principalYuan: "1.00" })).toBe("CONFLICT note-closed");
-    expect(await repay((await lent()).drawdownId, { idempotencyKey: "r-one" })).toBe("BAD_REQUEST key-used-for-something-else");
+    expect(await repay((await lent()).drawdownId, { idempotencyKey: "the-key-r-one" })).toBe("CONFLICT key-used-with-other-content");
     expect(await extend(drawdownId, "2030-01-01")).toBe("CONFLICT not-allowed-now");
   });
 

@@ -9,6 +9,7 @@ import type { PublishRefusal } from "@/server/need/publish-service";
 import { readContactOfEnterprise } from "@/server/enterprise/contact";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { lockOwnSession } from "./own-session";
@@ -103,13 +104,12 @@ export function revealGuestContact(deps: Deps, command: { sessionId: string; inv
   });
 }
 
-export interface MeetingResult {
+export interface MeetingResult extends Keyed {
   readonly sessionId: string;
   readonly meetingId: string;
   readonly result: MeetingOutcome | "no_show";
   readonly intendedYuan?: string;
   readonly reason?: string;
-  readonly idempotencyKey?: string;
 }
 
 export type OutcomeRefusal = "not-found" | "session-not-ready" | "meeting-recorded" | "amount-missing" | "intended-amount-out-of-range" | "reason-missing" | "contact-missing" | OpenCaseRefusal | PublishRefusal | OnceRefusal;
@@ -126,7 +126,8 @@ export function recordOutcome(deps: Deps, command: MeetingResult): Promise<Outco
   if (leadsToCase && intendedYuan === undefined) return Promise.resolve(refuse("amount-missing"));
   if (leadsToCase && !needSteps.amount.safeParse({ amountYuan: intendedYuan }).success) return Promise.resolve(refuse("intended-amount-out-of-range"));
   if (result === "not_suitable" && (reason ?? "") === "") return Promise.resolve(refuse("reason-missing"));
-  return once<{ caseId: string | null }, OutcomeRefusal>(deps, { key: command.idempotencyKey, action: `outcome ${command.meetingId}` }, async (tx) => {
+  const tells = { result, ...(leadsToCase ? { amountYuan: intendedYuan ?? "" } : {}) };
+  return once<{ caseId: string | null }, OutcomeRefusal>(deps, { action: "matchSession.recordOutcome", command, tells }, async (tx) => {
     const session = await lockOwnSession(deps, tx, command.sessionId);
     const meeting = session?.meetings.find(({ id }) => id === command.meetingId);
     if (session === null || meeting === undefined) return refuse("not-found");

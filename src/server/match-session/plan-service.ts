@@ -5,13 +5,15 @@ import { lpText, readTimetable, timetableModel, timetableSolverOptions, type Mod
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
+import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { solve, type SolverRefusal } from "@/server/platform/solver/solver";
 import { lockOwnSession } from "./own-session";
 import { countOpenLenders, findSession, insertInvitations, insertSession, insertSessionEvent, listInvitable, markMeetingPlaced, markSessionMoved, nextSessionNumber, replaceTimetable, type SessionRow } from "./repository";
 
-export interface PlanSession {
+export interface PlanSession extends Keyed {
   readonly title: string;
   readonly venue: string;
   readonly heldOn: LocalDate;
@@ -22,7 +24,7 @@ export interface PlanSession {
   readonly tables: readonly { readonly institutionId: string }[];
 }
 
-export type PlanRefusal = "not-found" | "date-in-past" | "ends-after-midnight" | "institution-not-available";
+export type PlanRefusal = OnceRefusal | "not-found" | "date-in-past" | "ends-after-midnight" | "institution-not-available";
 
 const MINUTES_A_DAY = 1440;
 
@@ -38,11 +40,11 @@ function endsAfterMidnight({ startsAt, slotMinutes, slotCount }: PlanSession): b
 export function planSession(deps: Deps, command: PlanSession): Promise<Outcome<{ id: string; number: string }, PlanRefusal>> {
   const { districtCode, personId } = deps.actor;
   if (districtCode === undefined || personId === null) return Promise.resolve(refuse("not-found"));
-  const { tables, heldOn, ...plan } = command;
+  const { tables, heldOn, idempotencyKey: _key, ...plan } = command;
   const now = deps.clock.now();
   if (heldOn < localDateOf(now)) return Promise.resolve(refuse("date-in-past"));
   if (endsAfterMidnight(command)) return Promise.resolve(refuse("ends-after-midnight"));
-  return inTransaction<{ id: string; number: string }, PlanRefusal>(deps, async (tx) => {
+  return once<{ id: string; number: string }, PlanRefusal>(deps, { action: "matchSession.plan", command, tells: { on: heldOn } }, async (tx) => {
     const lenders = new Set(tables.map(({ institutionId }) => institutionId));
     if ((await countOpenLenders(tx, [...lenders])) < lenders.size) return refuse("institution-not-available");
     const banks = tables.map(({ institutionId }, index) => ({ institutionId, tableNo: index + 1 }));

@@ -3,6 +3,7 @@ import { localDateText } from "@/domain/calendar/date-schema";
 import { meetingOutcomes } from "@/domain/match-session/lifecycle";
 import { amountText } from "@/domain/money/money-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
+import { onceCodes, requestKey } from "@/server/platform/trpc/request-key";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { answerForGuest, answerInvitation, checkIn, recordAbsentees, recordOutcome, revealGuestContact, stepSession, undoCheckIn, type OutcomeRefusal, type StepRefusal } from "./day-service";
 import { inviteEnterprises, moveMeeting, planSession, scheduleSession, type InviteRefusal, type MoveMeetingRefusal, type PlanRefusal, type ScheduleRefusal } from "./plan-service";
@@ -15,12 +16,12 @@ const scheduleCodes = {
   "solver-infeasible": "PRECONDITION_FAILED", "solver-timeout": "TIMEOUT",
 } as const satisfies Record<ScheduleRefusal, ErrorCode>;
 const moveCodes = { ...notFound, "meeting-recorded": "CONFLICT", "place-taken": "CONFLICT", "bank-not-at-table": "BAD_REQUEST", "slot-outside-session": "BAD_REQUEST" } as const satisfies Record<MoveMeetingRefusal, ErrorCode>;
-const planCodes = { ...notFound, "date-in-past": "BAD_REQUEST", "ends-after-midnight": "BAD_REQUEST", "institution-not-available": "CONFLICT" } as const satisfies Record<PlanRefusal, ErrorCode>;
+const planCodes = { ...notFound, ...onceCodes, "date-in-past": "BAD_REQUEST", "ends-after-midnight": "BAD_REQUEST", "institution-not-available": "CONFLICT" } as const satisfies Record<PlanRefusal, ErrorCode>;
 const inviteCodes = { ...now, "outside-district": "NOT_FOUND", "bank-not-at-session": "BAD_REQUEST" } as const satisfies Record<InviteRefusal, ErrorCode>;
 const stepCodes = { ...now, "meetings-open": "PRECONDITION_FAILED" } as const satisfies Record<StepRefusal, ErrorCode>;
 const outcomeCodes = {
   ...now, "meeting-recorded": "CONFLICT", "amount-missing": "BAD_REQUEST", "intended-amount-out-of-range": "BAD_REQUEST", "contact-missing": "PRECONDITION_FAILED", "reason-missing": "BAD_REQUEST", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT",
-  "answers-invalid": "BAD_REQUEST", "already-published": "CONFLICT", "product-retired": "CONFLICT", "key-used-for-something-else": "CONFLICT",
+  "answers-invalid": "BAD_REQUEST", "already-published": "CONFLICT", "product-retired": "CONFLICT", ...onceCodes,
 } as const satisfies Record<OutcomeRefusal, ErrorCode>;
 
 const bySession = z.object({ sessionId: z.uuid() });
@@ -32,6 +33,7 @@ const plan = z.object({
   slotMinutes: z.int().min(5, "slot-minutes").max(120, "slot-minutes"),
   slotCount: z.int().min(1, "slot-count").max(40, "slot-count"),
   tables: z.array(z.object({ institutionId: z.uuid() })).min(1, "tables-missing").max(60, "too-many"),
+  idempotencyKey: requestKey,
 });
 
 export const matchSessionRouter = router({
@@ -58,7 +60,7 @@ export const matchSessionRouter = router({
   undoCheckIn: permit("session", "checkIn").input(bySession.extend({ invitationId: z.uuid() })).mutation(async ({ ctx, input }) => unwrap(await undoCheckIn(ctx.deps, input), { ...now, "already-met": "CONFLICT" })),
   recordAbsentees: permit("session", "record").input(bySession).mutation(async ({ ctx, input }) => unwrap(await recordAbsentees(ctx.deps, input), now)),
   recordOutcome: permit("session", "record")
-    .input(bySession.extend({ meetingId: z.uuid(), result: z.enum([...meetingOutcomes, "no_show"]), intendedYuan: amountText.optional(), reason: z.string().trim().max(500).optional(), idempotencyKey: z.string().min(8).max(80).optional() }))
+    .input(bySession.extend({ meetingId: z.uuid(), result: z.enum([...meetingOutcomes, "no_show"]), intendedYuan: amountText.optional(), reason: z.string().trim().max(500).optional(), idempotencyKey: requestKey }))
     .mutation(async ({ ctx, input }) => unwrap(await recordOutcome(ctx.deps, input), outcomeCodes)),
   own: permit("session", "readOwn").query(async ({ ctx }) => unwrap(await readOwnInvitations(ctx.deps), notFound)),
   answer: permit("session", "answer")

@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { readContactOfEnterprise } from "@/server/enterprise/contact";
 import { findDistrictEnterprise } from "@/server/enterprise/service";
 import { once } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { publishInTx, type PublishRefusal } from "./publish-service";
 import { insertNeed, nextNeedNumber } from "./repository";
@@ -27,9 +28,11 @@ const isBlank = (answer: unknown) => answer === undefined || (typeof answer === 
 /** A clerk posts a need for a walk-in enterprise from one form. Refused with the fields that are missing or wrong; another district's enterprise is not found. */
 export function postNeedOnBehalf(
   deps: Deps,
-  command: { uscc: string; answers: Readonly<Record<string, unknown>>; idempotencyKey?: string },
+  command: Keyed & { uscc: string; answers: Readonly<Record<string, unknown>> },
 ): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
-  return once<{ needId: string; number: string }, PublishRefusal>(deps, { key: command.idempotencyKey, action: `post for ${command.uscc}` }, async (tx) => {
+  const { amountYuan } = command.answers;
+  const tells: Record<string, string> = typeof amountYuan === "string" ? { amountYuan } : {};
+  return once<{ needId: string; number: string }, PublishRefusal>(deps, { action: "need.postOnBehalf", command, tells }, async (tx) => {
     const posted = await postNeedInTx(tx, deps, command);
     return posted.ok ? accept(posted.value) : posted;
   });

@@ -5,6 +5,7 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { openCaseInTx, type OpenCaseRefusal } from "@/server/financing-case/open-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { recordFact } from "@/server/statistic/record-fact";
 import { findNeed, findPublishedVersions, insertTargets, markNeedMoved } from "./repository";
@@ -21,10 +22,10 @@ type Target = { readonly institutionId: string; readonly productVersionId: strin
  * once, and in the market every bank may claim it. Refused with the fields that are missing or wrong. The same key again
  * answers with the same number.
  */
-export function publishNeed(deps: Deps, command: { needId: string; idempotencyKey?: string }): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
+export function publishNeed(deps: Deps, command: Keyed & { needId: string }): Promise<Outcome<{ needId: string; number: string }, PublishRefusal>> {
   const { uscc } = deps.actor;
   if (uscc === undefined) return Promise.resolve(refuse("not-found"));
-  return once(deps, { key: command.idempotencyKey, action: `publish ${command.needId}` }, (tx) => publishInTx(tx, deps, { needId: command.needId, uscc }));
+  return once(deps, { action: "need.publish", command, tells: {} }, (tx) => publishInTx(tx, deps, { needId: command.needId, uscc }));
 }
 
 /** As `publishNeed`, in the caller's transaction and for an enterprise that the caller has made sure of. */

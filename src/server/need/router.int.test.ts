@@ -77,7 +77,7 @@ describe("publishing", () => {
     expect(await call(legal, "publish", { needId: nowhere })).toBe("NOT_FOUND not-found");
     const { needId: second, legal: other } = await drafted();
     expect(await call(other, "publish", { needId: second, idempotencyKey: "publish-1" })).toBe("answered");
-    expect(await call(legal, "publish", { needId: nowhere, idempotencyKey: "publish-1" })).toBe("CONFLICT key-used-for-something-else");
+    expect(await call(legal, "publish", { needId: nowhere, idempotencyKey: "publish-1" })).toBe("CONFLICT key-used-with-other-content");
   });
 
   it("of two people at once is one's", async () => {
@@ -108,7 +108,7 @@ describe("publishing", () => {
     expect(await post(clerk, { uscc: "1" })).toBe("BAD_REQUEST");
     expect([await post(clerk, { idempotencyKey: "walk-in-1" }), await post(clerk, { idempotencyKey: "walk-in-1" })]).toEqual(["answered", "answered"]);
     expect(await world.db.need.count({ where: { uscc } })).toBe(1);
-    expect(await post(clerk, { uscc: (await city.enterprise()).uscc, idempotencyKey: "walk-in-1" })).toBe("CONFLICT key-used-for-something-else");
+    expect(await post(clerk, { uscc: (await city.enterprise()).uscc, idempotencyKey: "walk-in-1" })).toBe("CONFLICT key-used-with-other-content");
   });
 });
 

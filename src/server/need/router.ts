@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { needStepNames } from "@/domain/need/need-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
+import { onceCodes, requestKey } from "@/server/platform/trpc/request-key";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { readDraft, saveNeedStep, startNeed, startRenewal } from "./draft-service";
 import { postNeedOnBehalf } from "./on-behalf";
 import { readPartners } from "./partner";
 import { publishNeed, type PublishRefusal } from "./publish-service";
-import { assignNeed, readOwnNeed, readOwnNeeds, reReferNeed, withdrawNeed } from "./service";
+import { assignNeed, readOwnNeed, readOwnNeeds, reReferNeed, withdrawNeed, type OpenRefusal } from "./service";
 import { starterOf } from "./starter";
 
 export const publishCodes = {
@@ -17,10 +18,10 @@ export const publishCodes = {
   "need-not-open": "CONFLICT",
   "already-at-this-bank": "CONFLICT",
   "institution-not-available": "CONFLICT",
-  "key-used-for-something-else": "CONFLICT",
+  ...onceCodes,
 } as const satisfies Record<PublishRefusal, ErrorCode>;
 
-export const openCodes = { "not-found": "NOT_FOUND", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT" } as const;
+export const openCodes = { ...onceCodes, "not-found": "NOT_FOUND", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT" } as const satisfies Record<OpenRefusal, ErrorCode>;
 const byNeed = z.object({ needId: z.uuid() });
 const note = z.string().trim().max(500).optional();
 /** As wide as anybody types or pastes: what is too much for a question is kept, and told by the question itself beside its field. */
@@ -36,7 +37,7 @@ export const needRouter = router({
     .input(byNeed.extend({ step: z.enum(needStepNames), answers }))
     .mutation(async ({ ctx, input }) => unwrap(await saveNeedStep(ctx.deps, input), { "not-found": "NOT_FOUND", "answers-invalid": "BAD_REQUEST" })),
   publish: permit("need", "publish")
-    .input(byNeed.extend({ idempotencyKey: z.string().min(8).max(80).optional() }))
+    .input(byNeed.extend({ idempotencyKey: requestKey }))
     .mutation(async ({ ctx, input }) => unwrap(await publishNeed(ctx.deps, input), publishCodes)),
   partners: permit("need", "draft").input(byNeed).query(async ({ ctx, input }) => unwrap(await readPartners(ctx.deps, input), { "not-found": "NOT_FOUND" })),
   list: permit("need", "list").query(({ ctx }) => readOwnNeeds(ctx.deps)),
@@ -45,12 +46,12 @@ export const needRouter = router({
     .input(byNeed.extend({ reason: note }))
     .mutation(async ({ ctx, input }) => unwrap(await withdrawNeed(ctx.deps, input), { "not-found": "NOT_FOUND", "not-allowed-now": "CONFLICT", "need-under-contract": "CONFLICT" })),
   reRefer: permit("need", "reRefer")
-    .input(byNeed.extend({ institutionIds: z.array(z.uuid()).min(1, "institutions-missing").max(10, "too-many-targets") }))
+    .input(byNeed.extend({ institutionIds: z.array(z.uuid()).min(1, "institutions-missing").max(10, "too-many-targets"), idempotencyKey: requestKey }))
     .mutation(async ({ ctx, input }) => unwrap(await reReferNeed(ctx.deps, input), openCodes)),
   assign: permit("need", "assign")
-    .input(byNeed.extend({ institutionId: z.uuid(), note }))
+    .input(byNeed.extend({ institutionId: z.uuid(), note, idempotencyKey: requestKey }))
     .mutation(async ({ ctx, input }) => unwrap(await assignNeed(ctx.deps, input), openCodes)),
   postOnBehalf: permit("need", "postOnBehalf")
-    .input(z.object({ uscc: z.string().length(18), answers, idempotencyKey: z.string().min(8).max(80).optional() }))
+    .input(z.object({ uscc: z.string().length(18), answers, idempotencyKey: requestKey }))
     .mutation(async ({ ctx, input }) => unwrap(await postNeedOnBehalf(ctx.deps, input), publishCodes)),
 });

@@ -2,6 +2,8 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { closeCasesInTx, holdCases } from "@/server/financing-case/close-case";
 import { openCaseInTx, type OpenCaseRefusal } from "@/server/financing-case/open-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { findDistrictNeed, findNeed, insertAssignment, listExpired, listNeeds, listOverdueAnswers, markNeedMoved } from "./repository";
@@ -41,9 +43,11 @@ export function withdrawNeed(deps: Deps, command: { needId: string; reason?: str
   });
 }
 
+export type OpenRefusal = OpenCaseRefusal | OnceRefusal | "not-found";
+
 /** The enterprise agrees to show a need that banks rejected or returned to others that have not seen it. Refused as a whole when one of them has. */
-export function reReferNeed(deps: Deps, command: { needId: string; institutionIds: readonly string[] }): Promise<Outcome<{ caseIds: string[] }, "not-found" | OpenCaseRefusal>> {
-  return inTransaction<{ caseIds: string[] }, "not-found" | OpenCaseRefusal>(deps, async (tx) => {
+export function reReferNeed(deps: Deps, command: Keyed & { needId: string; institutionIds: readonly string[] }): Promise<Outcome<{ caseIds: string[] }, OpenRefusal>> {
+  return once<{ caseIds: string[] }, OpenRefusal>(deps, { action: "need.reRefer", command, tells: { banks: String(command.institutionIds.length) } }, async (tx) => {
     const { uscc } = deps.actor;
     const need = uscc === undefined ? null : await findNeed(tx, { needId: command.needId, uscc });
     if (need === null) return refuse("not-found");
@@ -59,8 +63,8 @@ export function reReferNeed(deps: Deps, command: { needId: string; institutionId
 }
 
 /** A centre gives a need of its district to an institution: the case opens there and the assignment is on record. */
-export function assignNeed(deps: Deps, command: { needId: string; institutionId: string; note?: string }): Promise<Outcome<{ caseId: string }, "not-found" | OpenCaseRefusal>> {
-  return inTransaction<{ caseId: string }, "not-found" | OpenCaseRefusal>(deps, async (tx) => {
+export function assignNeed(deps: Deps, command: Keyed & { needId: string; institutionId: string; note?: string }): Promise<Outcome<{ caseId: string }, OpenRefusal>> {
+  return once<{ caseId: string }, OpenRefusal>(deps, { action: "need.assign", command, tells: {} }, async (tx) => {
     const { districtCode, personId } = deps.actor;
     if (districtCode === undefined || personId === null) return refuse("not-found");
     const need = await findDistrictNeed(tx, { needId: command.needId, districtCode });

@@ -133,7 +133,7 @@ describe("a request that is sent twice with one key", () => {
   test("is refused when the key stood for another consent", async () => {
     const [one, two] = [await consented(city, bank, ["penalty"]), await consented(city, bank, ["penalty"])];
     expect(await once(one, "pull-2")).toMatchObject({ ok: true });
-    expect(await once(two, "pull-2")).toMatchObject({ ok: false, reason: "key-used-for-something-else" });
+    expect(await once(two, "pull-2")).toMatchObject({ ok: false, reason: "key-used-with-other-content" });
     expect(await counts(two)).toEqual({ reports: 0, accesses: 0, audits: 0 });
   });
 

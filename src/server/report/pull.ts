@@ -9,6 +9,7 @@ import { withCase } from "@/server/financing-case/act-on-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
+import type { Keyed } from "@/server/platform/db/request-content";
 import { inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findAuthorisationOfCase, insertReport, nextIssue, readCreditData, type CreditData, type IssueFacts } from "./repository";
@@ -119,10 +120,9 @@ async function heedingDatabase<T, R extends string>(draw: () => Promise<Outcome<
 }
 
 /** As `pullReport`, at most once for a key: a double click, or a request sent again after a broken line, draws one report and uses one pull. */
-export function pullReportOnce(deps: Deps, command: PullCommand & { readonly idempotencyKey?: string | undefined }): Promise<Outcome<{ id: string; number: string }, PullReportRefusal | OnceRefusal>> {
-  const action = `report.pull ${command.authorisationId ?? command.caseId} ${command.purpose}`;
+export function pullReportOnce(deps: Deps, command: PullCommand & Keyed): Promise<Outcome<{ id: string; number: string }, PullReportRefusal | OnceRefusal>> {
   return heedingDatabase(() =>
-    once<{ id: string; number: string }, PullReportRefusal>(deps, { key: command.idempotencyKey, action }, async (tx) => {
+    once<{ id: string; number: string }, PullReportRefusal>(deps, { action: "report.pull", command, tells: { purpose: command.purpose } }, async (tx) => {
       const issued = await pullInTx(tx, deps, command);
       return issued.ok ? accept({ id: issued.value.id, number: issued.value.number }) : issued;
     }),

@@ -62,10 +62,10 @@ describe("drawing a report", () => {
     expect(await pull(consent, { purpose: "P4" })).toBe("FORBIDDEN authorisation-other-purpose");
     expect(await pull(consent, { categories: ["judgment"] })).toBe("FORBIDDEN category-not-granted");
     expect(await table.answer(officer, "report.pull", { caseId: (await newWalk(city, bank)).caseId, purpose: "P2" })).toBe("FORBIDDEN authorisation-missing");
-    expect(await pull(consent, { idempotencyKey: "k-1" })).toBe("answered");
-    expect(await pull(consent, { idempotencyKey: "k-1" })).toBe("answered");
+    expect(await pull(consent, { idempotencyKey: "the-key-k-1" })).toBe("answered");
+    expect(await pull(consent, { idempotencyKey: "the-key-k-1" })).toBe("answered");
     expect(await pull(consent)).toBe("FORBIDDEN authorisation-exhausted");
-    expect(await pull(await consented(city, bank, ["penalty"]), { idempotencyKey: "k-1" })).toBe("BAD_REQUEST key-used-for-something-else");
+    expect(await pull(await consented(city, bank, ["penalty"]), { idempotencyKey: "the-key-k-1" })).toBe("CONFLICT key-used-with-other-content");
   });
 
   it.each([{ purpose: "P9" }, { categories: [] }, { categories: ["salaries"] }, { authorisationId: "A20260715-000001" }, { idempotencyKey: "k".repeat(101) }])("refuses what cannot be meant: %j", async (changes) => {

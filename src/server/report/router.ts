@@ -5,6 +5,7 @@ import { usccText } from "@/domain/uscc/uscc-schema";
 import type { OnceRefusal } from "@/server/platform/db/once";
 import { locales } from "@/server/platform/i18n/locale";
 import { permit, router } from "@/server/platform/trpc/permit";
+import { onceCodes, requestKey } from "@/server/platform/trpc/request-key";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { ownReport, publicEdition } from "./edition";
 import { downloadPdf } from "./pdf";
@@ -27,7 +28,7 @@ export const pullCodes = {
   "authorisation-month-used-up": "FORBIDDEN",
   "authorisation-lapsed": "FORBIDDEN",
   "category-not-granted": "FORBIDDEN",
-  "key-used-for-something-else": "BAD_REQUEST",
+  ...onceCodes,
 } satisfies Record<PullReportRefusal | OnceRefusal, ErrorCode>;
 
 export const readCodes = {
@@ -38,7 +39,7 @@ export const readCodes = {
   "report-altered": "CONFLICT",
 } satisfies Record<ReadRefusal, ErrorCode>;
 
-const asked = { purpose: z.enum(purposes), categories: z.array(categoryCodeSchema).min(1).optional(), idempotencyKey: z.string().max(100).optional() };
+const asked = { purpose: z.enum(purposes), categories: z.array(categoryCodeSchema).min(1).optional(), idempotencyKey: requestKey };
 const pullInput = z.union([z.object({ ...asked, caseId: z.uuid() }), z.object({ ...asked, authorisationId: z.uuid() })]);
 const byId = z.object({ reportId: z.uuid() });
 

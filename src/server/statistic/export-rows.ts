@@ -8,7 +8,8 @@ import { readLedger, type LedgerRequest } from "./ledger";
 import { readPlaces } from "./place";
 import type { Scope } from "./view";
 
-const ROWS_AT_MOST = 50_000;
+/** What one file carries. */
+export const ROWS_AT_MOST = 50_000;
 
 const mark = (holds: boolean) => (holds ? "✓" : null);
 
@@ -68,14 +69,14 @@ interface Said {
 }
 
 /** What stands above the rows: of when, of which months and places, how much they come to, and what is hidden in them. */
-function notesOf({ asOf, request, scope, rows, summary, lead }: Said, words: Words): string[] {
+export function notesOf({ asOf, request, scope, rows, summary, lead }: Said, words: Words): string[] {
   const { export: said } = words;
   const notes = [`${said.asOf} ${minuteOf(asOf)}`, `${said.period} ${periodOf(windowOf(request.period))}`, `${said.scope} ${scope}`, summary, lead];
   return rows > ROWS_AT_MOST ? [...notes, said.limited.replaceAll("{limit}", ROWS_AT_MOST.toString())] : notes;
 }
 
 /** The places of a scope by their names in the reader's language. */
-async function placesFor(deps: Deps, scope: Scope, locale: string) {
+export async function placesFor(deps: Deps, scope: Scope, locale: string) {
   const places = await readPlaces(deps, scope.group);
   const names = new Map(places.districts.map(({ code, zh, en }) => [code, locale === "en" ? en : zh]));
   return { scope: scopeNote(scope, places, locale), districtName: (code: string) => names.get(code) ?? code };

@@ -4,6 +4,7 @@ import { localMonth } from "@/domain/calendar/local-date";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { exportFigures } from "./export";
 import { exportApplications, exportLedger } from "./export-rows";
+import { exportUnmet } from "./export-unmet";
 import { arrangePlaces, lend, type Lent } from "./testing/ledger";
 
 const world = await testWorld();
@@ -49,7 +50,7 @@ describe("an export", () => {
 
   it("speaks English to those who read English", async () => {
     const book = await opened((await exportFigures(deps, { scope, locale: "en" })).content);
-    expect(book.worksheets.map(({ name }) => name)).toEqual(["Figures", "By district", "By institution", "Trend"]);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["Figures", "By district", "By institution", "Trend", "Unmet demand"]);
     const districts = linesOf(book.getWorksheet("By district"));
     expect(districts).toHaveLength(3 + 1 + 1 + 3);
     expect(districts[4]).toMatch(/^Total\|1234567\.89\|1\|1\|/);
@@ -79,8 +80,25 @@ describe("an export", () => {
     expect(lines.join()).not.toContain(uscc);
   });
 
+  it("of unmet demand says the reason and, beside it, how the needs stand, and its rows add up to the line", async () => {
+    const at = new Date("2026-04-01T02:00:00Z");
+    const [need] = await world.ownerSql<{ id: string }[]>`
+      INSERT INTO need (number, uscc, district_code, status, amount_yuan, term_months, purpose, channel, created_by, created_at, updated_at, published_at)
+      VALUES (next_number('N', ${at}), ${uscc}, '130102', 'expired', 20000, 12, 'working', 'market', '00000000-0000-7000-8000-000000000001', ${at}, ${at}, ${at}) RETURNING id`;
+    await world.ownerSql`
+      INSERT INTO financing_case (number, need_id, uscc, institution_id, source, status, submitted_at, accept_due_at, rejection_code, closed_at)
+      VALUES (next_number('C', ${at}), ${need?.id ?? ""}, ${uscc}, ${banks[0] ?? ""}, 'market', 'rejected', ${at}, ${at}, 'R12', ${at})`;
+    const lines = linesOf((await opened((await exportFigures(deps, { scope, locale: "en" })).content)).getWorksheet("Unmet demand"));
+    expect(lines.at(-2)).toBe("Reason|Needs|Amount needed (yuan)|Still open|Withdrawn since|Expired since|With the centre, unanswered");
+    expect(lines.at(-1)).toBe("Cash flow or revenue|1|20000|0|0|1|0");
+    const rows = linesOf((await opened((await exportUnmet(deps, { scope: { ...scope, reason: "R12" }, locale: "en" })).content)).getWorksheet("Rows"));
+    expect(rows[3]).toBe("Unmet demand · Cash flow or revenue 1 · 20000.00 yuan");
+    expect(rows.at(-1)).toMatch(/\|20000\|Cash flow or revenue\|Expired since$/);
+    expect(rows.join()).not.toContain(uscc);
+  });
+
   it("is on record", async () => {
     const [row] = await world.ownerSql<{ exports: number }[]>`SELECT count(*)::int AS exports FROM audit_entry WHERE action = 'statistic.export'`;
-    expect(row?.exports).toBe(6);
+    expect(row?.exports).toBe(8);
   });
 });

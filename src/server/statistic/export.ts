@@ -8,15 +8,17 @@ import type { Deps } from "@/server/platform/deps";
 import { exactNumber, writeWorkbook, type Column, type Sheet } from "@/server/platform/workbook/workbook";
 import { readDashboard } from "./dashboard";
 import { auditExport, minuteOf, periodOf, scopeNote, wordsOf, type ExportedFile, type Words } from "./export-part";
+import { unmetSheet } from "./export-unmet";
+import { readUnmetDemand } from "./unmet";
 import type { Scope } from "./view";
 
 const PLACES = { yuan: 2, item: 0, enterprise: 0, percent: 2, rate: 4, "working-day": 0 } as const satisfies Record<Unit, number>;
 
-/** The dashboard as a workbook: figures with definitions, per district, per institution, 24 months; every sheet says of when. */
+/** The dashboard as a workbook: figures with definitions, per district, per institution, 24 months, unmet demand; every sheet says of when. */
 export async function exportFigures(deps: Deps, request: { scope: Scope; locale: string }): Promise<ExportedFile> {
   const { scope, locale } = request;
   const words = wordsOf(locale);
-  const data = await readDashboard(deps, scope);
+  const [data, unmet] = await Promise.all([readDashboard(deps, scope), readUnmetDemand(deps, scope)]);
   const notes = [`${words.export.asOf} ${minuteOf(data.asOf)}`, `${words.export.period} ${periodOf(data.window)}`, `${words.export.scope} ${scopeNote(scope, data, locale)}`];
   const place = (en: string, zh: string) => (locale === "en" ? en : zh);
   // Enterprises are counted once in the total but in each part they belong to, so the parts' sum does not stand for it.
@@ -38,6 +40,7 @@ export async function exportFigures(deps: Deps, request: { scope: Scope; locale:
     partSheet(words.export.sheetDistricts, words.table.district, notes, [...total(scope.districtCode), ...data.districts.map(({ zh, en, figures }) => ({ name: place(en, zh), figures }))], locale),
     partSheet(words.export.sheetInstitutions, words.table.institution, notes, [...total(scope.institutionId), ...data.institutions.map(({ nameZh, nameEn, figures }) => ({ name: place(nameEn, nameZh), figures }))], locale),
     partSheet(words.export.sheetTrend, words.trend.month, notes, data.trend.map(({ month, figures }) => ({ name: month, figures })), locale),
+    unmetSheet(unmet.lines, notes, locale),
   ];
   await auditExport(deps, "figures", scope);
   return { name: `${words.export.name}-${localDateOf(data.asOf)}.xlsx`, content: await writeWorkbook(sheets, { title: words.export.name, madeAt: data.asOf }) };

@@ -7,7 +7,7 @@ import type { Tx } from "@/server/platform/db/client";
 
 /** Rows of drawdowns that make a figure; the text is matched with enterprise name, loan note and institution. */
 export type LedgerQuestion = {
-  readonly selection: Exclude<RowSelection, "application">;
+  readonly selection: Exclude<RowSelection, "application" | "unmet">;
   readonly group: InstitutionGroup;
   readonly districtCode: string | null;
   readonly institutionId: string | null;

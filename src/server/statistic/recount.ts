@@ -1,4 +1,4 @@
-import { addToMonth, localMonth, monthsBetween, type LocalMonth } from "@/domain/calendar/local-date";
+import { addToMonth, localDateOf, localMonth, monthsBetween, type LocalMonth } from "@/domain/calendar/local-date";
 import { Exact } from "@/domain/money/exact";
 import { DISTINCT_MEASURES, INSTITUTION_GROUPS } from "@/domain/statistic/measure";
 import { PERIOD_KINDS, windowOf, type Window } from "@/domain/statistic/period";
@@ -6,6 +6,7 @@ import type { Deps } from "@/server/platform/deps";
 import type { Tx } from "@/server/platform/db/client";
 import { listCells, type Question } from "./figure-repository";
 import { listPlaces, recountDistinct, recountSums, type Recounted } from "./recount-repository";
+import { recountUnmet } from "./recount-unmet";
 
 /** A value that the screens show and the ledger does not bear out; both exact decimal text. */
 export type Difference = Omit<Recounted, "value"> & { readonly shown: string; readonly recounted: string };
@@ -17,15 +18,19 @@ const distinctMeasures = new Set<string>(DISTINCT_MEASURES);
 
 /**
  * Recomputes every measure of the months from the ledger and compares it with what the screens show, in every scope, to the
- * fen; distinct counts also over the year to date, the last 12 months and everything until `to`. One snapshot serves both.
+ * fen; distinct counts also over the year to date, the last 12 months and everything until `to`; unmet demand by the domain's own rule,
+ * need by need. One snapshot serves both.
  */
-export async function recountStatistics(deps: Pick<Deps, "db">, { from, to }: Window): Promise<Recount> {
+export async function recountStatistics(deps: Pick<Deps, "db" | "clock">, { from, to }: Window): Promise<Recount> {
   return deps.db.$transaction(
     async (tx) => {
       const months = monthsOf({ from, to });
-      const windows = [...months.map((month) => ({ from: month, to: month })), ...longWindows(to)];
-      const recounted = byKey([...(await recountSums(tx, { from, to })), ...(await recountDistinct(tx, windows))]);
-      const shown = byKey(await listShown(tx, windows, recounted.values()));
+      const monthly = months.map((month) => ({ from: month, to: month }));
+      const windows = [...monthly, ...longWindows(to)];
+      const counted = [...(await recountSums(tx, { from, to })), ...(await recountDistinct(tx, windows))];
+      const unmet = await recountUnmet(tx, { from, to }, monthly, localDateOf(deps.clock.now()));
+      const recounted = byKey([...counted, ...unmet.recounted]);
+      const shown = byKey([...(await listShown(tx, windows, counted)), ...unmet.shown]);
       const keys = [...new Set([...shown.keys(), ...recounted.keys()])].sort();
       return { from, to, compared: keys.length, differences: keys.flatMap((key) => differenceAt(shown.get(key), recounted.get(key))) };
     },

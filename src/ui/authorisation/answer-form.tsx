@@ -1,10 +1,10 @@
 "use client";
-import { useActionState } from "react";
 import { useTranslations } from "next-intl";
-import { errorOf, listOf, untouched, type FormAction } from "@/ui/kit/form-state";
+import { errorOf, listOf, type FormAction } from "@/ui/kit/form-state";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { fieldId } from "@/ui/kit/field";
 import { Heading } from "@/ui/kit/layout";
+import { RequestKeyInput, useSteadyAction } from "@/ui/kit/steady-action";
 import { FormBody } from "@/ui/kit/step-frame";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { SummaryList, type Fact } from "@/ui/kit/summary-list";
@@ -15,6 +15,7 @@ import style from "./authorisation.module.css";
 export interface AnswerFormProps extends Omit<CategoryTicksProps, "chosen"> {
   readonly id: string;
   readonly action: FormAction;
+  readonly idempotencyKey: string;
   /** Until when, how often, how long kept. */
   readonly limits: readonly Fact[];
   /** The name of the person who signs. */
@@ -22,15 +23,16 @@ export interface AnswerFormProps extends Omit<CategoryTicksProps, "chosen"> {
 }
 
 /** The answer to a consent request: choose the data, read the limits, sign or refuse with buttons of one size. */
-export function AnswerForm({ id, action, limits, signer, ...asked }: AnswerFormProps) {
+export function AnswerForm({ id, action, idempotencyKey, limits, signer, ...asked }: AnswerFormProps) {
   const t = useTranslations("authorisation");
-  const [state, act] = useActionState(action, untouched);
+  const [state, act] = useSteadyAction(action);
   const problem = errorOf(state, "categories");
   return (
     <form action={act} noValidate>
       <FormBody>
         <ErrorSummary errors={state.errors} general={state.general} />
         <input type="hidden" name="id" value={id} />
+        <RequestKeyInput state={state} first={idempotencyKey} />
         <section aria-label={t("ask.which")} className={style.part}>
           <Heading level={2}>{t("ask.which")}</Heading>
           <p id={fieldId("categories")} tabIndex={-1} className={problem ? style.problem : undefined}>{problem ?? t("ask.nothingTicked")}</p>

@@ -18,10 +18,11 @@ export interface AnswerScreenProps {
   /** Only the legal representative signs; an agent reads what is asked. */
   readonly maySign: boolean;
   readonly action: FormAction;
+  readonly idempotencyKey: string;
 }
 
 /** What a bank asks for, in the order in which a person decides: who, for what, which data, how long, what refusing means, who signs. */
-export function AnswerScreen({ authorisation: asked, enterpriseName, signer, maySign, action }: AnswerScreenProps) {
+export function AnswerScreen({ authorisation: asked, enterpriseName, signer, maySign, action, idempotencyKey }: AnswerScreenProps) {
   const t = useTranslations("authorisation");
   const locale = useLocale();
   const limits = useLimits(asked);
@@ -37,7 +38,7 @@ export function AnswerScreen({ authorisation: asked, enterpriseName, signer, may
           ]}
         />
         {maySign ? (
-          <AnswerForm id={asked.id} action={action} requested={asked.requestedCategories} purpose={asked.purpose} monthsBack={asked.monthsBack} limits={limits} signer={signer} />
+          <AnswerForm id={asked.id} action={action} idempotencyKey={idempotencyKey} requested={asked.requestedCategories} purpose={asked.purpose} monthsBack={asked.monthsBack} limits={limits} signer={signer} />
         ) : (
           <>
             <CategoryList codes={asked.requestedCategories} purpose={asked.purpose} monthsBack={asked.monthsBack} />

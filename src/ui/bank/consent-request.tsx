@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Button, Checkbox, Form, InputNumber, Modal, Select } from "antd";
-import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { matterLives } from "@/domain/authorisation/matter";
 import { boundOfPurpose, purposes, type Purpose } from "@/domain/authorisation/purpose";
@@ -10,8 +9,9 @@ import type { CategoryCode } from "@/domain/report/category-code";
 import { categoryList } from "@/domain/report/registry";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { CaseView } from "./answer";
-import { Problem } from "@/ui/staff/problem";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
 import { useAct } from "@/ui/staff/use-act";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import style from "@/ui/staff/staff.module.css";
 
 interface Asked {
@@ -49,16 +49,16 @@ export function ConsentRequest({ view, again }: { readonly view: CaseView; /** A
   const [usual = "P2"] = offered;
   const purpose = Form.useWatch("purpose", form) ?? usual;
   const bound = boundOfPurpose(purpose);
-  const request = useMutation(trpc.authorisation.request.mutationOptions(act(t("requested"), { quiet: true, after: () => setOpen(false) })));
+  const request = useKeyed(trpc.authorisation.request.mutationOptions(act(t("requested"), { quiet: true, after: () => setOpen(false) })));
   if (offered.length === 0) return null;
   return (
     <>
       <Button type={again ? "default" : "primary"} onClick={() => setOpen(true)}>{t("request")}</Button>
       <Modal open={open} width="46rem" title={t("request")} okText={t("send")} okButtonProps={{ loading: request.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ purpose: usual, categories: [], ...usualTerms(usual) }}
-          onFinish={(values) => request.mutate({ caseId: view.id, ...values, maxPullsPerMonth: values.purpose === "P3" ? 1 : null })}>
+          onFinish={(values) => request.send({ caseId: view.id, ...values, maxPullsPerMonth: values.purpose === "P3" ? 1 : null })}>
           <p className={style.intro}>{t("requestLead")}</p>
-          <Problem error={request.error} />
+          <KeyedProblem of={request} />
           <div className={style.fields}>
             <Form.Item name="purpose" label={t("purpose")} className={style.wide}>
               <Select options={offered.map((value) => ({ value, label: words(value) }))} onChange={(value: Purpose) => form.setFieldsValue(usualTerms(value))} />

@@ -12,6 +12,7 @@ import { FactList, Section } from "@/ui/staff/fact-list";
 import { OfferForm } from "./offer-form";
 import { ReasonButton } from "./reason-button";
 import { useAct } from "@/ui/staff/use-act";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useWanText } from "@/ui/staff/wan-text";
 import style from "@/ui/staff/staff.module.css";
 
@@ -69,14 +70,14 @@ function Approval({ view, offer }: { readonly view: CaseView; readonly offer: No
   const trpc = useTRPC();
   const act = useAct();
   const target = { caseId: view.id, version: view.version };
-  const approve = useMutation(trpc.financingCase.approve.mutationOptions(act(t("approved"), { quiet: true })));
+  const approve = useKeyed(trpc.financingCase.approve.mutationOptions(act(t("approved"), { quiet: true })));
   const giveBack = useMutation(trpc.financingCase.returnForChanges.mutationOptions(act(t("returned"), { quiet: true })));
   return (
     <>
       <p className={style.hint}>{t("secondPerson")}</p>
       <div className={style.actions}>
         <ReasonButton label={t("approve")} primary optional lead={t("approveLead", { amount: words("wan", { amount: wan(offer.amountYuan) }), rate: shortRate(offer.annualRate), term: words("months", { months: offer.termMonths }) })} pending={approve.isPending} error={approve.error}
-          onSubmit={(note, close) => approve.mutate({ ...target, note: note || undefined }, { onSuccess: close })} />
+          onSubmit={(note, close) => approve.send({ ...target, note: note || undefined }, { onSuccess: close })} />
         <ReasonButton label={t("return")} lead={t("returnLead")} pending={giveBack.isPending} error={giveBack.error} onSubmit={(note, close) => giveBack.mutate({ ...target, note }, { onSuccess: close })} />
       </div>
     </>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useRouter } from "next/navigation";
 import { Alert, Button, Empty, Grid, Input, Select, Table, type TableColumnsType } from "antd";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { industryName } from "@/domain/enterprise/industry";
@@ -13,7 +13,7 @@ import { useTRPC } from "@/ui/shell/trpc";
 import type { BankRole, MarketItem } from "./answer";
 import { Heading } from "@/ui/staff/heading";
 import { useDistricts, useLocalName } from "@/ui/staff/local-name";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { StackedMoment } from "@/ui/staff/stacked-moment";
 import { useAct } from "@/ui/staff/use-act";
 import { useWanText } from "@/ui/staff/wan-text";
@@ -110,8 +110,7 @@ function Claim({ item, role }: { readonly item: MarketItem; readonly role: BankR
   const router = useRouter();
   const nameIn = useLocalName();
   const act = useAct();
-  const { key } = useRequestKey();
-  const claim = useMutation(trpc.financingCase.claim.mutationOptions({
+  const claim = useKeyed(trpc.financingCase.claim.mutationOptions({
     ...act(t("claimed")),
     onSuccess: ({ caseId }) => { act(t("claimed")).onSuccess(); router.push(`/bank/cases/${caseId}`); },
   }));
@@ -120,5 +119,5 @@ function Claim({ item, role }: { readonly item: MarketItem; readonly role: BankR
     return <span className={`${style.hint} ${style.heldUntil}`}>{t("held", { who, until: lastDay(item.claimedUntil) })}</span>;
   }
   if (role !== "bank.officer") return <span className={style.hint}>{t("officerOnly")}</span>;
-  return <Button type="primary" loading={claim.isPending} onClick={() => claim.mutate({ needId: item.needId, idempotencyKey: key })} aria-label={t("claimOf", { enterprise: item.enterprise })}>{t("claim")}</Button>;
+  return <Button type="primary" loading={claim.isPending} onClick={() => claim.send({ needId: item.needId })} aria-label={t("claimOf", { enterprise: item.enterprise })}>{t("claim")}</Button>;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { Button, Form, Input, InputNumber, Select } from "antd";
-import { skipToken, useMutation, useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { offerRate, spreadBounds } from "@/domain/financing-case/offer";
 import { guaranteeModes, repaymentMethods, type GuaranteeMode, type RepaymentMethod } from "@/domain/product/vocabulary";
@@ -11,8 +11,9 @@ import { signed, wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView } from "./answer";
 import { aboutOffer } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
-import { Problem } from "@/ui/staff/problem";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
 import { useAct } from "@/ui/staff/use-act";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import style from "@/ui/staff/staff.module.css";
 
 interface Proposed {
@@ -32,13 +33,13 @@ export function OfferForm({ view }: { readonly view: CaseView }) {
   const trpc = useTRPC();
   const act = useAct();
   const [form] = Form.useForm<Proposed>();
-  const propose = useMutation(trpc.financingCase.submitForApproval.mutationOptions(act(t("proposed"), { quiet: true })));
+  const propose = useKeyed(trpc.financingCase.submitForApproval.mutationOptions(act(t("proposed"), { quiet: true })));
   const field = useFieldProblem(propose.error, { refusals: aboutOffer });
   const required = [{ required: true, message: t("missing") }];
-  const submit = ({ amountWan, ...rest }: Proposed) => propose.mutate({ caseId: view.id, version: view.version, amountYuan: yuanFromWan(amountWan), ...rest });
+  const submit = ({ amountWan, ...rest }: Proposed) => propose.send({ caseId: view.id, version: view.version, amountYuan: yuanFromWan(amountWan), ...rest });
   return (
     <Form form={form} layout="vertical" requiredMark={false} initialValues={startFrom(view)} onFinish={submit} className={style.form}>
-      <Problem error={propose.error} />
+      <KeyedProblem of={propose} />
       <div className={style.fields}>
         <Form.Item name="amountWan" label={t("amountWan")} rules={required} {...field("amountYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
         <Form.Item name="termMonths" label={t("termMonths")} rules={required} {...field("termMonths")}><InputNumber min={1} max={360} precision={0} style={{ inlineSize: "100%" }} /></Form.Item>

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Alert, Button } from "antd";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -10,7 +10,7 @@ import type { CaseConsent } from "./answer";
 import type { CaseActionProps } from "./case-action";
 import { closedStates } from "./consent-panel";
 import { Section } from "@/ui/staff/fact-list";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 
@@ -28,9 +28,8 @@ export function ReportPanel({ view, role }: CaseActionProps) {
   const act = useAct();
   const consents = useQuery(trpc.authorisation.ofCase.queryOptions({ caseId: view.id }));
   const reports = useQuery(trpc.report.ofCase.queryOptions({ caseId: view.id }));
-  const { key, renew } = useRequestKey();
   const done = act(t("pulled"));
-  const pull = useMutation(trpc.report.pull.mutationOptions({ ...done, onSuccess: ({ id }) => { done.onSuccess(); renew(); router.push(`/bank/reports/${id}`); } }));
+  const pull = useKeyed(trpc.report.pull.mutationOptions({ ...done, onSuccess: ({ id }) => { done.onSuccess(); router.push(`/bank/reports/${id}`); } }));
   const live = liveConsents(consents.data ?? []);
   const mayDraw = role === "bank.officer" && !closedStates.includes(view.status);
   return (
@@ -50,7 +49,7 @@ export function ReportPanel({ view, role }: CaseActionProps) {
           </p>
           {role === "bank.officer" ? (
             <div className={style.actions}>
-              <Button type="primary" loading={pull.isPending} onClick={() => pull.mutate({ authorisationId: one.id, purpose: one.purpose, idempotencyKey: key })}>{t("pull")}</Button>
+              <Button type="primary" loading={pull.isPending} onClick={() => pull.send({ authorisationId: one.id, purpose: one.purpose })}>{t("pull")}</Button>
               <span className={style.hint}>{t("seen")}</span>
             </div>
           ) : null}

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Button, Form, Input, Modal, Tag } from "antd";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -10,8 +9,9 @@ import type { CaseActionProps } from "./case-action";
 import { Section } from "@/ui/staff/fact-list";
 import { aboutSupplement } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
-import { Problem } from "@/ui/staff/problem";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
 import { useAct } from "@/ui/staff/use-act";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import style from "@/ui/staff/staff.module.css";
 
 interface Asked {
@@ -48,15 +48,15 @@ function AskButton({ view }: { readonly view: CaseView }) {
   const act = useAct();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Asked>();
-  const ask = useMutation(trpc.financingCase.requestSupplement.mutationOptions(act(t("asked"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
+  const ask = useKeyed(trpc.financingCase.requestSupplement.mutationOptions(act(t("asked"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
   const field = useFieldProblem(ask.error, { refusals: aboutSupplement });
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("ask")}</Button>
       <Modal open={open} title={t("ask")} okText={t("send")} okButtonProps={{ loading: ask.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ items: [{ item: "" }] }} onFinish={({ items, dueOn }) => ask.mutate({ caseId: view.id, version: view.version, items: [...items], dueOn })}>
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ items: [{ item: "" }] }} onFinish={({ items, dueOn }) => ask.send({ caseId: view.id, version: view.version, items: [...items], dueOn })}>
           <p className={style.intro}>{t("askLead")}</p>
-          <Problem error={ask.error} />
+          <KeyedProblem of={ask} />
           <Form.List name="items">
             {(rows, { add, remove }) => (
               <>

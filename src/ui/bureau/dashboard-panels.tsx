@@ -13,7 +13,7 @@ import { useFigureFormat } from "@/ui/statistic/figure-format";
 import { Funnel } from "@/ui/statistic/funnel";
 import { LeagueTable } from "@/ui/statistic/league-table";
 import { RenewalTable } from "@/ui/statistic/renewal-table";
-import { scopeInputOf, type ScopeState } from "@/ui/statistic/scope-state";
+import { ledgerHref, scopeInputOf, type ScopeState } from "@/ui/statistic/scope-state";
 import { Trend } from "@/ui/statistic/trend";
 import { UnmetTable } from "@/ui/statistic/unmet-table";
 import { Panel } from "./panel";
@@ -65,7 +65,7 @@ function UnmetPanel({ state }: { readonly state: ScopeState }) {
   return (
     <Panel id="unmet" title={<>{t("unmet.title")}<DefinitionButton code="unmet-demand" /></>}>
       <p className={style.note}>{t("unmet.lead")}</p>
-      {unmet.data ? <UnmetTable data={unmet.data} /> : <p role="status">{unmet.isError ? t("failed") : t("loading")}</p>}
+      {unmet.data ? <UnmetTable data={unmet.data} hrefOf={(reason) => ledgerHref("/bureau/ledger", { ...state, rows: "unmet", reason })} /> : <p role="status">{unmet.isError ? t("failed") : t("loading")}</p>}
     </Panel>
   );
 }

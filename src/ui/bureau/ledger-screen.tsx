@@ -6,14 +6,22 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { localMonthOf } from "@/domain/calendar/local-date";
 import { ROW_SELECTIONS, WHOLE_OF } from "@/domain/statistic/row-selection";
+import { UNMET_REASONS, type UnmetReason } from "@/domain/statistic/unmet";
 import { momentText } from "@/ui/kit/moment";
 import { useTRPC } from "@/ui/shell/trpc";
 import { ApplicationTable } from "@/ui/statistic/application-table";
 import { LedgerTable } from "@/ui/statistic/ledger-table";
 import { ScopeBar } from "@/ui/statistic/scope-bar";
 import { ledgerHref, ledgerParsers, scopeParsers } from "@/ui/statistic/scope-state";
+import { UnmetNeedsTable } from "@/ui/statistic/unmet-needs-table";
 import { useRows } from "./rows";
 import style from "./bureau.module.css";
+
+const titles = {
+  drawdown: { title: "ledger.title", lead: "ledger.lead" },
+  application: { title: "ledger.application", lead: "ledger.applicationLead" },
+  unmet: { title: "ledger.unmet", lead: "ledger.unmetLead" },
+} as const;
 
 /** The rows behind a figure: masked, filtered and paged, with their own total. */
 export function LedgerScreen() {
@@ -24,6 +32,7 @@ export function LedgerScreen() {
   const places = useQuery(trpc.statistic.places.queryOptions({ group: state.group }, { placeholderData: keepPreviousData }));
   const change = (next: Partial<typeof state>) => void setState({ page: 1, ...next });
   const whole = WHOLE_OF[state.rows];
+  const kind = state.rows === "application" || state.rows === "unmet" ? state.rows : "drawdown";
   const districts = places.data?.districts ?? [];
   const paging = {
     current: rows.page, size: rows.size, failed: rows.failed, districts,
@@ -33,7 +42,7 @@ export function LedgerScreen() {
     <div className={style.screen} aria-busy={rows.busy}>
       <header className={style.head}>
         <div className={style.titleRow}>
-          <div><h1>{t(state.rows === "application" ? "ledger.application" : "ledger.title")}</h1><p className={style.lead}>{t(state.rows === "application" ? "ledger.applicationLead" : "ledger.lead")}</p></div>
+          <div><h1>{t(titles[kind].title)}</h1><p className={style.lead}>{t(titles[kind].lead)}</p></div>
           <div className={style.titleTools}>
             {rows.asOf ? <span>{t("definition.asOf", { time: momentText(rows.asOf) })}</span> : null}
             <a className={style.exportLink} href={ledgerHref("/bureau/ledger/export", state)} download>{t("export.rows")}</a>
@@ -46,7 +55,11 @@ export function LedgerScreen() {
         <div className={style.tools}>
           <Select aria-label={t("ledger.selection")} value={state.rows} onChange={(next) => change({ rows: next })} className={style.selection}
             options={ROW_SELECTIONS.map((each) => ({ value: each, label: t(`ledger.${each}`) }))} />
-          {state.rows === "application" ? null : (
+          {kind === "unmet" ? (
+            <Select aria-label={t("unmet.reason")} placeholder={t("unmet.reason")} allowClear value={state.reason ?? undefined} onChange={(reason?: UnmetReason) => change({ reason: reason ?? null })} className={style.selection}
+              options={UNMET_REASONS.map((each) => ({ value: each, label: t(`reason.${each}`) }))} />
+          ) : null}
+          {kind !== "drawdown" ? null : (
             <Input.Search key={state.text} aria-label={t("ledger.search")} placeholder={t("ledger.search")} defaultValue={state.text} allowClear maxLength={60}
               className={style.search} onSearch={(text) => change({ text: text.trim() })} />
           )}
@@ -54,7 +67,9 @@ export function LedgerScreen() {
           {whole === undefined ? null : <p className={style.summary}>{t("ledger.share")} <Link href={ledgerHref("/bureau/ledger", { ...state, rows: whole, text: "", page: 1 })}>{t("ledger.whole")}</Link></p>}
         </div>
       </header>
-      {state.rows === "application" ? <ApplicationTable page={rows.applications} {...paging} /> : <LedgerTable page={rows.ledger} byMaturity={state.rows === "maturing-note"} {...paging} />}
+      {kind === "application" ? <ApplicationTable page={rows.applications} {...paging} /> : null}
+      {kind === "unmet" ? <UnmetNeedsTable page={rows.unmet} {...paging} /> : null}
+      {kind === "drawdown" ? <LedgerTable page={rows.ledger} byMaturity={state.rows === "maturing-note"} {...paging} /> : null}
     </div>
   );
 }

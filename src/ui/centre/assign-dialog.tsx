@@ -1,10 +1,11 @@
 "use client";
 import { Form, Input, Modal, Radio } from "antd";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useLocalName } from "@/ui/staff/local-name";
-import { Problem } from "@/ui/staff/problem";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
 import { useAct } from "@/ui/staff/use-act";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useWanText } from "@/ui/staff/wan-text";
 import { useTRPC } from "@/ui/shell/trpc";
 import type { UnansweredNeed } from "./answer";
@@ -25,12 +26,12 @@ export function AssignDialog({ need, onClose }: { readonly need: UnansweredNeed;
   const nameIn = useLocalName();
   const [form] = Form.useForm<Assignment>();
   const lenders = useQuery(trpc.centre.lenders.queryOptions());
-  const assign = useMutation(trpc.need.assign.mutationOptions(act(t("done"), { quiet: true, after: onClose })));
+  const assign = useKeyed(trpc.need.assign.mutationOptions(act(t("done"), { quiet: true, after: onClose })));
   return (
     <Modal open title={<div className={own.dialogTitle}>{t("title", { enterprise: need.name })}</div>} okText={t("confirm")} cancelText={t("cancel")} okButtonProps={{ loading: assign.isPending }} onCancel={onClose} onOk={() => form.submit()}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => assign.mutate({ needId: need.id, ...answers })}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => assign.send({ needId: need.id, ...answers })}>
         <p>{t("lead", { number: need.number, amount: wanText(need.amountYuan), months: need.termMonths })}</p>
-        <Problem error={assign.error} />
+        <KeyedProblem of={assign} />
         <Form.Item name="institutionId" label={t("institution")} rules={[{ required: true, message: t("institutionMissing") }]}>
           <Radio.Group className={own.lenders}>
             {(lenders.data ?? []).map(({ id, kind, nameZh, nameEn }) => {

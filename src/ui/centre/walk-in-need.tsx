@@ -1,14 +1,14 @@
 "use client";
 import { Button, Form, Input, Radio, Select } from "antd";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { needPurposes } from "@/domain/need/purpose";
 import { guaranteeModes, repaymentMethods } from "@/domain/product/vocabulary";
 import { yuanFromWan } from "@/ui/staff/amount-text";
 import { Section } from "@/ui/staff/fact-list";
 import { useLocalName } from "@/ui/staff/local-name";
-import { Problem } from "@/ui/staff/problem";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useAct } from "@/ui/staff/use-act";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -35,17 +35,16 @@ export function NeedStep({ visitor, onPosted }: { readonly visitor: Visitor; rea
   const t = useTranslations("centre.walkIn.need");
   const trpc = useTRPC();
   const act = useAct();
-  const { key } = useRequestKey();
   const [form] = Form.useForm<NeedTyped>();
   const channel = Form.useWatch("channel", form);
-  const post = useMutation(trpc.need.postOnBehalf.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ number }) => { act(t("done")).onSuccess(); onPosted(number); } }));
+  const post = useKeyed(trpc.need.postOnBehalf.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ number }) => { act(t("done")).onSuccess(); onPosted(number); } }));
   const field = useFieldProblem(post.error);
   const submit = ({ amountWan, institutionIds = [], purposeNote = "", ...answers }: NeedTyped) =>
-    post.mutate({ uscc: visitor.uscc, answers: { ...answers, amountYuan: yuanFromWan(amountWan), purposeNote, institutionIds: answers.channel === "institutions" ? institutionIds : [], multiBank: "false" }, idempotencyKey: key });
+    post.send({ uscc: visitor.uscc, answers: { ...answers, amountYuan: yuanFromWan(amountWan), purposeNote, institutionIds: answers.channel === "institutions" ? institutionIds : [], multiBank: "false" } });
   return (
     <Section id="need" title={t("title", { enterprise: visitor.name })}>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={{ ...usual, contactName: visitor.contactName, contactPhone: visitor.contactPhone }} onFinish={submit}>
-        <Problem error={post.error} />
+        <KeyedProblem of={post} />
         <NeedFields field={field} isKnown={visitor.contactName === ""} />
         <Form.Item name="channel" label={t("channel")}>
           <Radio.Group options={[{ value: "market", label: t("market") }, { value: "institutions", label: t("institutions") }]} />

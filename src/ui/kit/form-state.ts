@@ -8,6 +8,8 @@ export interface FormState {
   /** What concerns no single field. */
   readonly general?: string;
   readonly values: FormValues;
+  /** The key of the next request, when the one that the form came with has been used up. */
+  readonly key?: string;
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -28,5 +30,6 @@ export function textOf(state: FormState, name: string, otherwise = ""): string {
 /** What was ticked, or what was ticked to begin with. */
 export function listOf(state: FormState, name: string, otherwise: readonly string[] = []): readonly string[] {
   const value = state.values[name];
-  return value === undefined || typeof value === "string" ? otherwise : value;
+  if (value === undefined) return otherwise;
+  return typeof value === "string" ? [value] : value;
 }

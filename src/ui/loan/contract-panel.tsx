@@ -1,14 +1,13 @@
 "use client";
 import { Button, Form, Input, Select } from "antd";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { renewalKinds, type RenewalKind } from "@/domain/loan/renewal";
 import type { CaseActionProps } from "@/ui/bank/case-action";
 import { Section } from "@/ui/staff/fact-list";
 import { aboutContract } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
-import { Problem } from "@/ui/staff/problem";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 import style from "@/ui/staff/staff.module.css";
@@ -25,17 +24,16 @@ export function ContractPanel({ view, role }: CaseActionProps) {
   const loans = useTranslations("loan");
   const trpc = useTRPC();
   const act = useAct();
-  const { key, renew } = useRequestKey();
-  const contract = useMutation(trpc.loan.contract.mutationOptions({ ...act(t("done"), { quiet: true }), onSettled: renew }));
+  const contract = useKeyed(trpc.loan.contract.mutationOptions(act(t("done"), { quiet: true })));
   const field = useFieldProblem(contract.error, { refusals: aboutContract });
   if (!view.possible.includes("contract")) return null;
   const required = [{ required: true, message: t("missing") }];
   return (
     <Section id="contract" title={t("title")}>
       {role !== "bank.officer" ? <p className={style.hint}>{t("officerOnly")}</p> : (
-        <Form<Signed> layout="vertical" requiredMark={false} className={style.form} onFinish={(values) => contract.mutate({ caseId: view.id, version: view.version, ...values, idempotencyKey: key })}>
+        <Form<Signed> layout="vertical" requiredMark={false} className={style.form} onFinish={(values) => contract.send({ caseId: view.id, version: view.version, ...values })}>
           <p className={style.hint}>{t("lead", { until: view.offer?.validUntil ?? "" })}</p>
-          <Problem error={contract.error} />
+          <KeyedProblem of={contract} />
           <div className={style.fields}>
             <Form.Item name="contractNo" label={t("contractNo")} rules={[{ required: true, whitespace: true, message: t("missing") }]} {...field("contractNo")}><Input maxLength={60} /></Form.Item>
             <Form.Item name="contractedOn" label={t("contractedOn")} rules={required} {...field("contractedOn")}><Input type="date" /></Form.Item>

@@ -1,14 +1,14 @@
 "use client";
 import { Alert, Button, Form, Input, Radio, Select } from "antd";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { firstLoanScopes, type FirstLoanScope } from "@/domain/loan/first-loan";
 import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import type { CaseView, LoanView } from "@/ui/bank/answer";
 import { aboutDrawdown } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
-import { Problem } from "@/ui/staff/problem";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 import { useWanText } from "@/ui/staff/wan-text";
@@ -31,26 +31,25 @@ export function DrawdownForm({ view, loan }: { readonly view: CaseView; readonly
   const wan = useWanText();
   const trpc = useTRPC();
   const act = useAct();
-  const { key, renew } = useRequestKey();
   const [form] = Form.useForm<Drawn>();
   const isFirst = loan.drawdowns.length === 0;
   const done = act(t("done"), { quiet: true });
-  const draw = useMutation(trpc.loan.draw.mutationOptions({
+  const draw = useKeyed(trpc.loan.draw.mutationOptions({
     ...done,
-    onSuccess: ({ remainingYuan }) => { done.onSuccess(); renew(); form.resetFields(); form.setFieldValue("amountWan", wanFromYuan(remainingYuan)); },
+    onSuccess: ({ remainingYuan }) => { done.onSuccess(); form.resetFields(); form.setFieldValue("amountWan", wanFromYuan(remainingYuan)); },
   }));
   const field = useFieldProblem(draw.error, { refusals: aboutDrawdown });
   const required = [{ required: true, whitespace: true, message: t("missing") }];
   const submit = ({ loanNoteNo, amountWan, drawnOn, maturityOn, asserted, ...rest }: Drawn) =>
-    draw.mutate({
-      loanId: loan.id, loanNoteNo, amountYuan: yuanFromWan(amountWan), drawnOn, maturityOn: maturityOn === "" ? undefined : maturityOn, idempotencyKey: key,
+    draw.send({
+      loanId: loan.id, loanNoteNo, amountYuan: yuanFromWan(amountWan), drawnOn, maturityOn: maturityOn === "" ? undefined : maturityOn,
       firstLoan: isFirst && asserted !== undefined ? { asserted, scope: rest.scope, recordCheckedOn: rest.recordCheckedOn === "" ? undefined : rest.recordCheckedOn, overrideReason: rest.overrideReason } : undefined,
     });
   return (
     <Form form={form} layout="vertical" requiredMark={false} noValidate className={style.form} initialValues={{ amountWan: wanFromYuan(loan.remainingYuan), scope: "any_bank" }} onFinish={submit}>
       <h3>{t("title")}</h3>
       <p className={style.hint}>{t("remaining", { amount: wan(loan.remainingYuan), until: loan.drawUntil })}</p>
-      <Problem error={draw.error} />
+      <KeyedProblem of={draw} />
       <div className={style.fields}>
         <Form.Item name="loanNoteNo" label={t("loanNoteNo")} rules={required} {...field("loanNoteNo")}><Input maxLength={60} /></Form.Item>
         <Form.Item name="amountWan" label={t("amountWan")} rules={required} {...field("amountYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Button, Form, Input, Modal, Select } from "antd";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { noteEvents, type NoteEventName } from "@/domain/loan/list-view";
 import { drawdownLifecycle } from "@/domain/loan/lifecycle";
@@ -10,8 +9,8 @@ import type { BankRole, NoteView } from "@/ui/bank/answer";
 import { wanFromYuan, yuanFromWan } from "@/ui/staff/amount-text";
 import { aboutExtension, aboutRepayment } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
-import { Problem } from "@/ui/staff/problem";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useAct } from "@/ui/staff/use-act";
 import { useTRPC } from "@/ui/shell/trpc";
 import { useWanText } from "@/ui/staff/wan-text";
@@ -36,19 +35,18 @@ function RepayButton({ note }: { readonly note: NoteView }) {
   const wan = useWanText();
   const trpc = useTRPC();
   const act = useAct();
-  const { key, renew } = useRequestKey();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ paidOn: string; principalWan: string; interestYuan: string }>();
-  const repay = useMutation(trpc.loan.repay.mutationOptions(act(t("repayDone"), { quiet: true, after: () => { renew(); setOpen(false); form.resetFields(); } })));
+  const repay = useKeyed(trpc.loan.repay.mutationOptions(act(t("repayDone"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
   const field = useFieldProblem(repay.error, { refusals: aboutRepayment });
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("repay")}</Button>
       <Modal open={open} title={t("repayTitle", { note: note.loanNoteNo })} okText={t("repay")} okButtonProps={{ loading: repay.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
         <Form form={form} layout="vertical" requiredMark={false} noValidate initialValues={{ principalWan: wanFromYuan(note.outstandingYuan), interestYuan: "0" }}
-          onFinish={({ paidOn, principalWan, interestYuan }) => repay.mutate({ drawdownId: note.id, paidOn, principalYuan: yuanFromWan(principalWan), interestYuan, idempotencyKey: key })}>
+          onFinish={({ paidOn, principalWan, interestYuan }) => repay.send({ drawdownId: note.id, paidOn, principalYuan: yuanFromWan(principalWan), interestYuan })}>
           <p className={style.hint}>{t("owed", { amount: wan(note.outstandingYuan) })}</p>
-          <Problem error={repay.error} />
+          <KeyedProblem of={repay} />
           <Form.Item name="paidOn" label={t("paidOn")} rules={[{ required: true, message: t("missing") }]} {...field("paidOn")}><Input type="date" min={note.drawnOn} /></Form.Item>
           <Form.Item name="principalWan" label={t("principalWan")} rules={[{ required: true, message: t("missing") }]} {...field("principalYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
           <Form.Item name="interestYuan" label={t("interestYuan")} rules={[{ required: true, message: t("missing") }]} {...field("interestYuan")}><Input inputMode="decimal" maxLength={16} /></Form.Item>
@@ -64,15 +62,15 @@ function ExtendButton({ note }: { readonly note: NoteView }) {
   const act = useAct();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ newMaturityOn: string; note?: string }>();
-  const extend = useMutation(trpc.loan.extend.mutationOptions(act(t("extendDone"), { quiet: true, after: () => setOpen(false) })));
+  const extend = useKeyed(trpc.loan.extend.mutationOptions(act(t("extendDone"), { quiet: true, after: () => setOpen(false) })));
   const field = useFieldProblem(extend.error, { refusals: aboutExtension });
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("extend")}</Button>
       <Modal open={open} title={t("extend")} okButtonProps={{ loading: extend.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} noValidate onFinish={(values) => extend.mutate({ drawdownId: note.id, ...values })}>
+        <Form form={form} layout="vertical" requiredMark={false} noValidate onFinish={(values) => extend.send({ drawdownId: note.id, ...values })}>
           <p className={style.hint}>{t("extendLead", { date: note.maturityOn })}</p>
-          <Problem error={extend.error} />
+          <KeyedProblem of={extend} />
           <Form.Item name="newMaturityOn" label={t("newMaturityOn")} rules={[{ required: true, message: t("missing") }]} {...field("newMaturityOn")}><Input type="date" min={note.maturityOn} /></Form.Item>
           <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
         </Form>
@@ -88,14 +86,14 @@ function MoveButton({ note }: { readonly note: NoteView }) {
   const act = useAct();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ event: NoteEventName; note?: string }>();
-  const move = useMutation(trpc.loan.moveNote.mutationOptions(act(t("moveDone"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
+  const move = useKeyed(trpc.loan.moveNote.mutationOptions(act(t("moveDone"), { quiet: true, after: () => { setOpen(false); form.resetFields(); } })));
   const possible = noteEvents.filter((event) => guardStates(drawdownLifecycle, event).some((state) => state === note.status));
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t("move")}</Button>
       <Modal open={open} title={t("move")} okButtonProps={{ loading: move.isPending }} onCancel={() => setOpen(false)} onOk={() => form.submit()}>
-        <Form form={form} layout="vertical" requiredMark={false} noValidate onFinish={(values) => move.mutate({ drawdownId: note.id, ...values })}>
-          <Problem error={move.error} />
+        <Form form={form} layout="vertical" requiredMark={false} noValidate onFinish={(values) => move.send({ drawdownId: note.id, ...values })}>
+          <KeyedProblem of={move} />
           <Form.Item name="event" label={t("standing")} rules={[{ required: true, message: t("missing") }]}><Select options={possible.map((value) => ({ value, label: loans(value) }))} /></Form.Item>
           <Form.Item name="note" label={t("remark")}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
         </Form>

@@ -1,12 +1,11 @@
 "use client";
 import { Form, Input, Modal, Radio } from "antd";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { meetingOutcomes, type MeetingOutcome } from "@/domain/match-session/lifecycle";
 import { yuanFromWan } from "@/ui/staff/amount-text";
 import { useLocalName } from "@/ui/staff/local-name";
-import { Problem } from "@/ui/staff/problem";
-import { useRequestKey } from "@/ui/staff/request-key";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import { useAct } from "@/ui/staff/use-act";
 import { useFieldProblem } from "@/ui/staff/field-problem";
 import { useTRPC } from "@/ui/shell/trpc";
@@ -33,20 +32,19 @@ export function OutcomeDialog({ view, meeting, onClose }: { readonly view: Sessi
   const nameIn = useLocalName();
   const trpc = useTRPC();
   const act = useAct();
-  const { key } = useRequestKey();
   const [form] = Form.useForm<Recorded>();
   const result = Form.useWatch("result", form);
-  const record = useMutation(trpc.matchSession.recordOutcome.mutationOptions(act(t("saved"), { quiet: true, after: onClose })));
+  const record = useKeyed(trpc.matchSession.recordOutcome.mutationOptions(act(t("saved"), { quiet: true, after: onClose })));
   const field = useFieldProblem(record.error, { refusals: aboutField });
   const table = view.tables.find(({ tableNo }) => tableNo === meeting.tableNo);
-  const submit = (answers: Recorded) => record.mutate({
-    sessionId: view.id, meetingId: meeting.id, result: answers.result, reason: answers.reason, idempotencyKey: key,
+  const submit = (answers: Recorded) => record.send({
+    sessionId: view.id, meetingId: meeting.id, result: answers.result, reason: answers.reason,
     intendedYuan: leadsToCase(answers.result) && answers.amountWan !== undefined ? yuanFromWan(answers.amountWan) : undefined,
   });
   return (
     <Modal open title={<div className={own.dialogTitle}>{t("dialog", { enterprise: meeting.name, bank: nameIn({ zh: table?.nameZh ?? "", en: table?.nameEn ?? "" }) })}</div>} okText={t("save")} cancelText={words("cancel")} okButtonProps={{ loading: record.isPending, size: "large" }} cancelButtonProps={{ size: "large" }} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-        {field("intendedYuan").help === undefined ? <Problem error={record.error} /> : null}
+        {field("intendedYuan").help === undefined ? <KeyedProblem of={record} /> : null}
         <Form.Item name="result" label={t("result")} rules={[{ required: true, message: t("resultMissing") }]}>
           <Radio.Group style={{ display: "grid", gap: "0.5rem" }} options={results.map((value) => ({ value, label: words(`outcome.${value}`), style: { minBlockSize: "2.25rem", alignItems: "center" } }))} />
         </Form.Item>

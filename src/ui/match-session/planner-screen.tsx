@@ -1,14 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { Button, Form, Input, InputNumber, Select } from "antd";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Section } from "@/ui/staff/fact-list";
 import { useLocalName } from "@/ui/staff/local-name";
 import { aboutSession } from "@/ui/staff/about-field";
 import { useFieldProblem } from "@/ui/staff/field-problem";
-import { Problem } from "@/ui/staff/problem";
+import { KeyedProblem } from "@/ui/staff/keyed-problem";
 import { useAct } from "@/ui/staff/use-act";
+import { useKeyed } from "@/ui/staff/use-keyed";
 import style from "@/ui/staff/staff.module.css";
 import { useTRPC } from "@/ui/shell/trpc";
 import own from "./match-session.module.css";
@@ -32,15 +33,15 @@ export function PlannerScreen() {
   const router = useRouter();
   const act = useAct();
   const [form] = Form.useForm<Planned>();
-  const plan = useMutation(trpc.matchSession.plan.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ id }) => { act(t("done")).onSuccess(); router.push(`/centre/sessions/${id}`); } }));
+  const plan = useKeyed(trpc.matchSession.plan.mutationOptions({ ...act(t("done"), { quiet: true }), onSuccess: ({ id }) => { act(t("done")).onSuccess(); router.push(`/centre/sessions/${id}`); } }));
   const field = useFieldProblem(plan.error, { refusals: aboutSession });
   const required = [{ required: true, message: t("missing") }];
   return (
     <div className={style.screen}>
       <header><h1>{t("title")}</h1><p className={style.lead}>{t("lead")}</p></header>
       <Section id="plan" title={t("section")}>
-        <Form form={form} layout="vertical" requiredMark={false} className={style.form} initialValues={usual} onFinish={(answers) => plan.mutate(answers)}>
-          <Problem error={plan.error} />
+        <Form form={form} layout="vertical" requiredMark={false} className={style.form} initialValues={usual} onFinish={(answers) => plan.send(answers)}>
+          <KeyedProblem of={plan} />
           <div className={own.place}>
             <Form.Item name="title" label={t("name")} extra={t("nameHint")} rules={required} {...field("title")}><Input maxLength={100} /></Form.Item>
             <Form.Item name="venue" label={t("venue")} rules={required} {...field("venue")}><Input maxLength={200} /></Form.Item>

@@ -20,7 +20,7 @@ export interface OfferScreenProps {
 }
 
 /** An offer in full, what accepting it does, and the signature's button. An agent sees why there is none. */
-export function AcceptScreen({ need, offer, mayBind, action }: OfferScreenProps) {
+export function AcceptScreen({ need, offer, mayBind, action, idempotencyKey }: OfferScreenProps & { readonly idempotencyKey: string }) {
   const t = useTranslations("need.offer");
   const words = useTranslations("need");
   const locale = useLocale();
@@ -32,7 +32,7 @@ export function AcceptScreen({ need, offer, mayBind, action }: OfferScreenProps)
       <Heading level={1} caption={offer.number}>{t("acceptQuestion", { bank })}</Heading>
       <OfferFacts offer={offer} />
       {mayBind ? (
-        <StepForm action={action} values={{ needId: need.id, caseId: offer.caseId, version: String(offer.version) }} label={t("acceptConfirm")} cancelHref={back}>
+        <StepForm action={action} values={{ needId: need.id, caseId: offer.caseId, version: String(offer.version) }} idempotencyKey={idempotencyKey} label={t("acceptConfirm")} cancelHref={back}>
           <Heading level={2} look={3}>{t("effectTitle")}</Heading>
           <p>{words(need.multiBank ? "offer.effectMulti" : "offer.effect", { bank, others })}</p>
         </StepForm>

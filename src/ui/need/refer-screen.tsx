@@ -18,10 +18,11 @@ export interface ReferScreenProps {
   readonly cases: readonly NeedCase[];
   readonly partners: readonly Partner[];
   readonly action: FormAction;
+  readonly idempotencyKey: string;
 }
 
 /** Asking other banks: first what the earlier ones said and what can be done about it, then who has not seen the need. */
-export function ReferScreen({ need, cases, partners, action }: ReferScreenProps) {
+export function ReferScreen({ need, cases, partners, action, idempotencyKey }: ReferScreenProps) {
   const t = useTranslations("need.refer");
   const kind = useTranslations("product.institutionKind");
   const locale = useLocale();
@@ -33,7 +34,7 @@ export function ReferScreen({ need, cases, partners, action }: ReferScreenProps)
       {free.length === 0 ? (
         <EmptyState title={t("noneLeft")} action={<LinkButton href="/centres" look="secondary">{t("centre")}</LinkButton>}>{t("noneLeftText")}</EmptyState>
       ) : (
-        <ReferForm needId={need.id} choices={free} action={action} />
+        <ReferForm needId={need.id} choices={free} action={action} idempotencyKey={idempotencyKey} />
       )}
     </StepFrame>
   );

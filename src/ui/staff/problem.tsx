@@ -2,6 +2,7 @@
 import { Alert } from "antd";
 import { useTranslations } from "next-intl";
 import { momentText } from "@/ui/kit/moment";
+import { didText } from "@/ui/kit/request-words";
 import { useWanText } from "./wan-text";
 
 /** What the server says beside a failed call. */
@@ -32,10 +33,12 @@ export function useProblemText(): (error: unknown) => string {
   const loans = useTranslations("loan.status");
   const sessions = useTranslations("match-session.status");
   const roles = useTranslations("role");
+  const requests = useTranslations("request");
   const readable = (detail: Readonly<Record<string, string>>): Record<string, string> => {
     const entries = Object.entries(detail).map(([key, value]) => {
       if (amounts.has(key)) return [key, words("wan", { amount: wan(value) })];
       if (moments.has(key)) return [key, momentText(value)];
+      if (key === "did") return [key, didText(requests, detail)];
       if (key === "state") return [key, states.has(value) ? states(value) : loans.has(value) ? loans(value) : sessions.has(value) ? sessions(value) : value];
       return [key, value];
     });

@@ -6,6 +6,9 @@ type Inputs = inferRouterInputs<AppRouter>["statistic"];
 
 export type Dashboard = Outputs["dashboard"];
 export type Unmet = Outputs["unmetDemand"];
+export type UnmetLine = Unmet["lines"][number];
+export type UnmetPage = Outputs["unmetNeeds"];
+export type UnmetRow = UnmetPage["rows"][number];
 export type LedgerPage = Outputs["ledger"];
 export type LedgerRow = LedgerPage["rows"][number];
 export type ApplicationPage = Outputs["applications"];

@@ -4,6 +4,7 @@ import { INSTITUTION_GROUPS } from "@/domain/statistic/measure";
 import { PERIOD_KINDS } from "@/domain/statistic/period";
 import { INDICATOR_CODES } from "@/domain/statistic/registry";
 import { ROW_SELECTIONS } from "@/domain/statistic/row-selection";
+import { UNMET_REASONS } from "@/domain/statistic/unmet";
 import type { ScopeInput } from "./answer";
 
 /** Text of a shape; what someone typed wrongly into the address is as if it were absent. */
@@ -23,6 +24,7 @@ export type ScopeState = inferParserType<typeof scopeParsers>;
 
 export const ledgerParsers = {
   rows: parseAsStringLiteral(ROW_SELECTIONS).withDefault("drawdown"),
+  reason: parseAsStringLiteral(UNMET_REASONS),
   text: parseAsString.withDefault(""),
   page: parseAsInteger.withDefault(1),
   size: parseAsInteger.withDefault(20),

@@ -51,6 +51,7 @@ const lists: readonly [string, Role, string, unknown][] = [
   ["the notes maturing in a month", "bureau.analyst", "statistic.ledger", { ...ledgerPage, selection: "maturing-note" }],
   ["the first loans of a month in a district", "bureau.analyst", "statistic.ledger", { ...ledgerPage, selection: "first-loan", districtCode: "130105" }],
   ["the unmet demand of a month", "bureau.analyst", "statistic.unmetDemand", month],
+  ["the needs behind one reason of unmet demand", "bureau.analyst", "statistic.unmetNeeds", { ...month, reason: "R12", page: 1, pageSize: 20 }],
   ["the applications of a month", "bureau.analyst", "statistic.applications", { ...month, page: 1, pageSize: 20 }],
   ["a department's batches", "department.steward", "record.batches", {}],
   ["the audit log", "platform.auditor", "audit.search", {}],

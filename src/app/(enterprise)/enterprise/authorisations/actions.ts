@@ -12,7 +12,7 @@ export async function answer(_: FormState, form: FormData): Promise<FormState> {
   const agrees = typed(form, "answer") === "agree";
   try {
     const { authorisation } = await caller();
-    await (agrees ? authorisation.sign({ id, categories, password: typed(form, "password") }) : authorisation.refuse({ id }));
+    await (agrees ? authorisation.sign({ id, categories, password: typed(form, "password"), idempotencyKey: typed(form, "idempotencyKey") }) : authorisation.refuse({ id }));
   } catch (error) {
     return formAnswer(error, { categories }, { fieldOf: { "password-wrong": "password", "sign-in-locked": "password", "consent-without-category": "categories", "category-not-requested": "categories" } });
   }

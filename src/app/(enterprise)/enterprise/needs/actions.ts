@@ -9,7 +9,7 @@ import { versionOf } from "./version";
 /** Accepts an offer as it was shown: one that changed meanwhile is refused and shown anew. */
 export async function acceptOffer(_: FormState, form: FormData): Promise<FormState> {
   try {
-    await (await caller()).financingCase.acceptOffer({ caseId: typed(form, "caseId"), version: versionOf(form) });
+    await (await caller()).financingCase.acceptOffer({ caseId: typed(form, "caseId"), version: versionOf(form), idempotencyKey: typed(form, "idempotencyKey") });
   } catch (error) {
     return formAnswer(error, {});
   }
@@ -43,7 +43,7 @@ export async function refer(_: FormState, form: FormData): Promise<FormState> {
   const needId = typed(form, "needId");
   const institutionIds = ticked(form, "institutionIds");
   try {
-    await (await caller()).need.reRefer({ needId, institutionIds });
+    await (await caller()).need.reRefer({ needId, institutionIds, idempotencyKey: typed(form, "idempotencyKey") });
   } catch (error) {
     return formAnswer(error, { institutionIds });
   }

@@ -39,6 +39,31 @@ export interface Answer {
   readonly error?: unknown;
 }
 
+/** Whether a procedure counts a request once, by the key that it asks for. */
+export function isKeyed(procedure: Procedure): boolean {
+  const shapes = branchesOf(shapeOf(procedure) ?? {});
+  return shapes.some(({ properties }) => properties?.idempotencyKey !== undefined);
+}
+
+/** Whether each form of its input asks for a key. */
+export function demandsKey(procedure: Procedure): boolean {
+  return branchesOf(shapeOf(procedure) ?? {}).every(({ required }) => required?.includes("idempotencyKey") === true);
+}
+
+function branchesOf(shape: Shape): readonly Shape[] {
+  return shape.anyOf ?? shape.oneOf ?? [shape];
+}
+
+let keys = 0;
+
+/** As a form does: each request brings a key of its own where one is asked for and the test has not said otherwise. */
+function withKey(path: string, input: unknown): unknown {
+  const procedure = procedures.find((candidate) => candidate.path === path);
+  if (procedure === undefined || !isKeyed(procedure) || typeof input !== "object" || input === null || "idempotencyKey" in input) return input;
+  keys += 1;
+  return { ...input, idempotencyKey: `a-key-of-its-own-${keys}` };
+}
+
 /** Calls a procedure as a request would and tells what came of it; everything that the caller could see of a refusal is in the answer. */
 export async function callProcedure(deps: Deps, path: string, input: unknown): Promise<Answer> {
   const caller = t.createCallerFactory(appRouter)({ deps });
@@ -46,7 +71,7 @@ export async function callProcedure(deps: Deps, path: string, input: unknown): P
   const target = (caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[noun]?.[name];
   if (target === undefined) throw new Error(`no procedure ${path}`);
   try {
-    await target(input);
+    await target(withKey(path, input));
     return { code: "answered" };
   } catch (error) {
     if (!(error instanceof TRPCError)) return { code: "threw", error };

@@ -1,5 +1,6 @@
 import type { Actor } from "../../access/actor";
 import type { World } from "../test-world";
+import { onceCodes } from "../../trpc/request-key";
 import { callProcedure } from "./procedure";
 
 /**
@@ -17,9 +18,9 @@ export class RefusalTable {
     return reason === undefined ? code : `${code} ${reason}`;
   }
 
-  /** Refusals in the procedures' code tables that no call has met, but for those that cannot be met from outside, each with its reason. */
+  /** Refusals in the procedures' code tables that no call has met, but for those that cannot be met from outside, each with its reason. What every request under a key can be refused with is tried for all of them in one place. */
   untried(tables: Readonly<Record<string, Readonly<Record<string, string>>>>, unreachable: Readonly<Record<string, string>>): string[] {
-    const all = Object.entries(tables).flatMap(([path, codes]) => Object.keys(codes).map((reason) => `${path} ${reason}`));
+    const all = Object.entries(tables).flatMap(([path, codes]) => Object.keys(codes).filter((reason) => !(reason in onceCodes)).map((reason) => `${path} ${reason}`));
     return [...all.filter((one) => !this.#tried.has(one) && !(one in unreachable)), ...Object.keys(unreachable).filter((one) => this.#tried.has(one) || !all.includes(one))];
   }
 }

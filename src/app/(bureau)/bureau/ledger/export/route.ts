@@ -13,5 +13,6 @@ export async function GET(request: Request): Promise<Response> {
   const scope = scopeInputOf(state);
   const selection = state.rows;
   if (selection === "application") return fileAnswer(async () => (await caller()).statistic.exportApplications({ scope, locale }));
+  if (selection === "unmet") return fileAnswer(async () => (await caller()).statistic.exportUnmet({ scope: { ...scope, reason: state.reason }, locale }));
   return fileAnswer(async () => (await caller()).statistic.exportLedger({ request: { ...scope, selection, text: state.text }, locale }));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -15,5 +16,5 @@ export default async function AnswerPage({ params }: { readonly params: Promise<
   const authorisation = await readAuthorisation(id);
   if (authorisation.status !== "pending") redirect(`/enterprise/authorisations/${id}`);
   const me = await (await memberCaller()).account.me();
-  return <AnswerScreen authorisation={authorisation} enterpriseName={me.active.organisationZh} signer={me.name} maySign={me.active.role === "enterprise.legal"} action={answer} />;
+  return <AnswerScreen authorisation={authorisation} enterpriseName={me.active.organisationZh} signer={me.name} maySign={me.active.role === "enterprise.legal"} action={answer} idempotencyKey={randomUUID()} />;
 }

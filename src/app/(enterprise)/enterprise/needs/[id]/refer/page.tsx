@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -17,5 +18,5 @@ export default async function ReferPage({ params }: { readonly params: Promise<{
   const me = await api.account.me();
   if (me.active.role !== "enterprise.legal" || !mayRefer(need)) redirect(`/enterprise/needs/${need.id}`);
   const [partners, ...cases] = await Promise.all([api.need.partners({ needId: need.id }), ...need.cases.map(({ id }) => api.financingCase.get({ caseId: id }))]);
-  return <ReferScreen need={need} cases={cases} partners={partners} action={refer} />;
+  return <ReferScreen need={need} cases={cases} partners={partners} action={refer} idempotencyKey={randomUUID()} />;
 }

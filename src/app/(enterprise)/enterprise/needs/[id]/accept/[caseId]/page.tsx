@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AcceptScreen } from "@/ui/need/accept-screen";
@@ -9,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AcceptPage({ params }: { readonly params: Promise<{ id: string; caseId: string }> }) {
-  return <AcceptScreen {...await readOffer(await params)} action={acceptOffer} />;
+  return <AcceptScreen {...await readOffer(await params)} action={acceptOffer} idempotencyKey={randomUUID()} />;
 }

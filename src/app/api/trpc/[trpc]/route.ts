@@ -1,7 +1,6 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { currentActor } from "@/server/platform/auth/current-actor";
 import { depsFor } from "@/server/platform/runtime";
-import { comeAgain } from "@/server/platform/trpc/come-again";
+import { answerCalls } from "@/server/platform/trpc/answer-call";
 import { asAway } from "@/server/platform/trpc/init";
 import { appRouter } from "@/server/root";
 
@@ -15,13 +14,7 @@ async function createContext() {
 }
 
 function handle(request: Request): Promise<Response> {
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: appRouter,
-    createContext,
-    responseMeta: comeAgain,
-  });
+  return answerCalls(request, { router: appRouter, createContext });
 }
 
 export { handle as GET, handle as POST };

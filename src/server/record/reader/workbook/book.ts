@@ -7,6 +7,8 @@ const MOST_TEXT_CHARACTERS = 1 << 28;
 const MOST_TEXTS = 20_000_000;
 /** A spreadsheet's cell holds no more. What is longer fits no field either way. */
 const LONGEST_CELL = 32_767;
+/** A spreadsheet takes no longer pattern for a format. */
+const LONGEST_PATTERN = 255;
 
 export async function* eventsOf(archive: Archive, name: string): AsyncGenerator<readonly XmlEvent[]> {
   const splitter = new XmlSplitter();
@@ -83,8 +85,11 @@ async function readTexts(archive: Archive): Promise<string[]> {
 
 // Formats that a workbook need not spell out; those from 27 on are the Chinese ones.
 const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-// Quoted and escaped letters, colours and currencies are no part of a date's pattern.
-const showsDate = (pattern: string) => /[ymdh]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/gi, ""));
+
+/** Whether numbers of this format are read as days. Quoted and escaped letters, colours and currencies are no part of a date's pattern. */
+export function showsDate(pattern: string): boolean {
+  return /[ymdh]/i.test(pattern.slice(0, LONGEST_PATTERN).replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/gi, ""));
+}
 
 async function readDateStyles(archive: Archive): Promise<ReadonlySet<number>> {
   const patterns = new Map<number, string>();

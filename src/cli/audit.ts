@@ -1,4 +1,4 @@
-import { verifyAudit } from "@/server/audit/service";
+import { verifyAudit } from "@/server/audit/verify-service";
 import { systemActor } from "@/server/platform/access/actor";
 import { depsFor } from "@/server/platform/runtime";
 import { exitCode, printRefusal, UsageError, type Verb } from "./verb";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { permit, router } from "@/server/platform/trpc/permit";
-import { searchAudit, verifyAudit } from "./service";
+import { searchAudit } from "./service";
+import { verifyAudit } from "./verify-service";
 
 export const auditRouter = router({
   search: permit("audit", "search")

@@ -2,8 +2,6 @@ import type { Head, SignedHead } from "./head";
 
 /** One place's account of a head: a line that could be read, and whether its signature holds. */
 export interface HeadRead {
-  /** Where it stood in its place, from 1. */
-  readonly line: number;
   /** Null for a line that is no signed head. */
   readonly signed: SignedHead | null;
   readonly head: Head | null;

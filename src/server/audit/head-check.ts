@@ -48,7 +48,7 @@ async function prove(signed: readonly (SignedHead | null)[], trust: Trust, known
     // A new installation goes on with the heads of the one it was restored from; the other way round nobody signs.
     const trusted = trust.named === null ? !ownSigned || key === trust.own : trust.named.has(key);
     ownSigned ||= key === trust.own;
-    read.push({ line: index + 1, signed: one, head: one === null ? null : readHeadText(one.text), proof: !holds ? "signature" : trusted ? "holds" : "key" });
+    read.push({ signed: one, head: one === null ? null : readHeadText(one.text), proof: !holds ? "signature" : trusted ? "holds" : "key" });
   }
   return read;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { permit, router } from "@/server/platform/trpc/permit";
+import { readAnchors } from "./anchor-service";
 import { searchAudit } from "./service";
 import { verifyAudit } from "./verify-service";
 
@@ -9,4 +10,5 @@ export const auditRouter = router({
     .query(({ ctx, input }) => searchAudit(ctx.deps, input)),
   // A broken log is an answer here, not an error: the auditor wants to see which entry it is.
   verify: permit("audit", "verify").query(({ ctx }) => verifyAudit(ctx.deps)),
+  anchors: permit("audit", "readAnchors").query(({ ctx }) => readAnchors(ctx.deps)),
 });

@@ -1,5 +1,6 @@
 import type { HeadBreak } from "@/domain/audit/head-sequence";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { readPublicKeys } from "@/server/connectors/anchor/key";
 import { anchorSetting, type AnchorSetting } from "@/server/connectors/anchor/setting";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
@@ -31,9 +32,16 @@ export async function verifyAudit(deps: Deps, request: HeadRequest = {}, setting
   return outcome;
 }
 
-async function readable(check: () => Promise<HeadsChecked>): Promise<Outcome<HeadsChecked, "heads-file-unreadable">> {
+/** The public keys that a file names; refused when it cannot be read or names none. */
+export async function readTrustedKeys(file: string): Promise<Outcome<readonly string[], "heads-file-unreadable" | "key-file-without-key">> {
+  const keys = await readable(() => readPublicKeys(file));
+  return keys.ok && keys.value.length === 0 ? refuse("key-file-without-key", { file }) : keys;
+}
+
+/** What a file says, or why the machine does not hand it out. */
+async function readable<T>(read: () => Promise<T>): Promise<Outcome<T, "heads-file-unreadable">> {
   try {
-    return accept(await check());
+    return accept(await read());
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!(error instanceof UnreadableHeads) && syscall === undefined) throw error;

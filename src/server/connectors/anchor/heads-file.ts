@@ -36,7 +36,9 @@ export async function appendHeads(file: string, lines: readonly string[]): Promi
     try {
       if (!(await handle.stat()).isFile()) throw new UnfitHeadsFile("no-file", file);
       const present = await handle.readFile();
-      if (!present.equals(whole.subarray(0, present.byteLength))) throw new UnfitHeadsFile("differs", file);
+      // Another process may have signed and written the next head meanwhile: then the file is ahead of us.
+      const common = Math.min(present.byteLength, whole.byteLength);
+      if (!present.subarray(0, common).equals(whole.subarray(0, common))) throw new UnfitHeadsFile("differs", file);
       const missing = whole.subarray(present.byteLength);
       if (missing.byteLength > 0) await handle.writeFile(missing);
       await handle.sync();

@@ -12,6 +12,6 @@ export const auditedActions: readonly string[] = [
   ...ofCases.map((event) => `case.${event}`),
   ...ofLoans.map((event) => `loan.${event}`),
   "report.pull", "report.read", "report.download", "report.compare", "report.own", "report.public",
-  "product.publish", "record.listRejects", "record.exportRejects", "statistic.export", "demo.beginFill", "demo.finishFill",
+  "product.publish", "record.listRejects", "record.exportRejects", "statistic.export", "audit.search", "audit.verify", "audit.sign", "demo.beginFill", "demo.finishFill",
   "planSession", "inviteEnterprises", "answerForGuest", "scheduleSession", "runSession", "recordOutcome", "recordAbsentees", "closeSession", "followUpSession",
 ];

@@ -71,6 +71,7 @@ export function findAnchorBreak(heads: readonly HeadRead[], anchors: readonly Pr
 
 /** Of several breaks the one of the earliest head; of one head's, the one that names a chain. */
 export function firstBreak(breaks: readonly (HeadBreak | null)[]): HeadBreak | null {
+  const silence = ({ chain }: HeadBreak) => (chain === undefined ? 1 : 0);
   const found = breaks.filter((one) => one !== null);
-  return found.toSorted((left, right) => left.number - right.number || Number(right.chain !== undefined) - Number(left.chain !== undefined))[0] ?? null;
+  return found.toSorted((left, right) => left.number - right.number || silence(left) - silence(right))[0] ?? null;
 }

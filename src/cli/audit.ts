@@ -49,6 +49,7 @@ function printedAnchor(text: string): PrintedAnchor {
 async function sign(desk: Desk): Promise<ExitCode> {
   const deps = depsFor(systemActor);
   const signed = await signHead(deps);
+  if (!signed.ok && signed.reason === "audit-key-unusable") return printRefusal(desk, signed);
   const { failed } = await deliverHeads(deps);
   const { newest, places } = await readAnchors(deps);
   desk.print({ signed: signed.ok, number: newest?.number, day: newest?.day, digest: newest?.digest, places: places.map(({ where, state, failure }) => ({ where, state, failure })) });

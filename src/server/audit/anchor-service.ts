@@ -19,8 +19,9 @@ export interface PlaceView {
 
 export interface AnchorsView {
   readonly newest: { readonly number: number; readonly day: LocalDate; readonly digest: string; readonly signedAt: Date; readonly keyId: string } | null;
-  /** The key that this installation signs with. */
+  /** The key that this installation signs with; null before the first head, and where it cannot be read. */
   readonly publicKey: string | null;
+  readonly keyIsReadable: boolean;
   /** Whether the log still has what the newest head vouches for. */
   readonly holds: boolean;
   /** A day that ended has no head yet, though the next day is under way. */
@@ -31,6 +32,7 @@ export interface AnchorsView {
 /** How the log's anchors outside of the database stand: the newest signed head, where it was written, and whether the log still agrees with it. */
 export async function readAnchors(deps: Deps, setting: AnchorSetting = anchorSetting()): Promise<AnchorsView> {
   const newest = await findNewestHead(deps.db);
+  const key = await readKey(setting.keyFile).catch(() => "unreadable" as const);
   const places = await Promise.all(placesOf(setting).map(async ({ kind, name, where }): Promise<PlaceView> => {
     const delivered = await findDelivered(deps.db, name);
     const arrived = newest !== null && delivered?.number === newest.number;
@@ -39,7 +41,8 @@ export async function readAnchors(deps: Deps, setting: AnchorSetting = anchorSet
   }));
   return {
     newest: newest === null ? null : { number: newest.number, day: newest.day, digest: newest.digest, signedAt: newest.signedAt, keyId: newest.keyId },
-    publicKey: (await readKey(setting.keyFile))?.publicKey ?? null,
+    publicKey: key === "unreadable" ? null : (key?.publicKey ?? null),
+    keyIsReadable: key !== "unreadable",
     holds: await newestHeadHolds(deps),
     overdue: newest !== null && newest.day < addDays(localDateOf(deps.clock.now()), -1),
     places,

@@ -92,6 +92,24 @@ describe("a signed head", () => {
   });
 });
 
+describe("a key that cannot be read", () => {
+  it("signs nothing until it can, is told, and keeps nobody from checking what was signed", async () => {
+    await liveDays(world, place, 1);
+    const setting = { ...place, keyFile: place.folder };
+    world.clock.set(new Date(world.clock.now().getTime() + 86_400_000));
+    expect(await signHead(world.deps(), setting)).toMatchObject({ ok: false, reason: "audit-key-unusable" });
+    expect(await readAnchors(world.deps(), setting)).toMatchObject({ keyIsReadable: false, overdue: true, newest: { number: 1 } });
+    expect(await verify({}, setting)).toMatchObject({ ok: true, value: { heads: 1 } });
+    expect(await signHead(world.deps(), place)).toMatchObject({ ok: true, value: { number: 2 } });
+  });
+
+  it("is not replaced by one of our own when its file holds something else", async () => {
+    fs.writeFileSync(place.keyFile, "not a key");
+    expect(await signHead(world.deps(), place)).toMatchObject({ ok: false, reason: "audit-key-unusable" });
+    expect(fs.readFileSync(place.keyFile, "utf8")).toBe("not a key");
+  });
+});
+
 describe("a place that cannot be written", () => {
   it("is told with its reason, tried again, and brought up to date once it can", async () => {
     const blocked = path.join(place.folder, "disk");

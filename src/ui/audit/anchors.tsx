@@ -27,8 +27,9 @@ export function Anchors() {
   );
 }
 
-function Standing({ view: { newest, holds, overdue, places } }: { readonly view: View }) {
+function Standing({ view: { newest, holds, overdue, places, keyIsReadable } }: { readonly view: View }) {
   const t = useTranslations("platform.audit.anchors");
+  if (!keyIsReadable) return <Tag tone="error">{t("noKey")}</Tag>;
   if (newest === null) return <Tag tone="neutral">{t("none")}</Tag>;
   if (!holds) return <Tag tone="error">{t("torn")}</Tag>;
   if (places.some(({ state }) => state === "failed")) return <Tag tone="error">{t("failed")}</Tag>;

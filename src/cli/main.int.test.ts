@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { asSuperuser, recompute } from "@/server/audit/testing/tampering";
 import { testWorld, type World } from "@/server/platform/testing/test-world";
 
 const world = await testWorld();
@@ -15,7 +16,7 @@ afterAll(async () => {
 
 /** Runs the command as a shell would, on one database; the answer is what it printed and how it ended. */
 async function xinqiao(on: World, words: readonly string[], input = "") {
-  const env = { ...process.env, DATABASE_URL: on.url, DATABASE_APP_URL: "", INIT_CWD: folder, LOG_LEVEL: "error" };
+  const env = { ...process.env, DATABASE_URL: on.url, DATABASE_APP_URL: "", INIT_CWD: folder, XINQIAO_DATA: folder, LOG_LEVEL: "error" };
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], { env });
   child.stdin.end(input);
   const [answer, messages] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -38,6 +39,8 @@ describe("the command line", () => {
     ["a missing option", ["user", "create", "--login", "x"]],
     ["a role nobody has", ["user", "create", "--login", "x", "--name", "x", "--role", "king"]],
     ["one word too many", ["audit", "verify", "now"]],
+    ["an option of another action", ["audit", "sign", "--heads", "x"]],
+    ["an anchor that is none", ["audit", "verify", "--anchor", "first"]],
   ])("answers %s with 2 and how it is called, and prints nothing", async (_what, words) => {
     const { code, answer, messages } = await xinqiao(world, words);
     expect({ code, answer, helps: messages.includes("npm run -s xinqiao -- ") }).toEqual({ code: 2, answer: undefined, helps: true });
@@ -97,6 +100,29 @@ describe("the command line", () => {
     expect(await xinqiao(nowhere, ["audit", "verify"])).toMatchObject({ code: 1, answer: { refused: "database-unreachable", cause: "ECONNREFUSED" } });
     const stranger = { ...world, url: world.url.replace(/:[^:@]+@/, ":guess@") };
     expect(await xinqiao(stranger, ["audit", "verify"])).toMatchObject({ code: 1, answer: { refused: "database-unreachable", cause: "28P01" } });
+  });
+
+  it("signs the log's head once a day into the file outside, and checks the log against a copy of it and the key", async () => {
+    expect(await xinqiao(world, ["audit", "key"])).toMatchObject({ code: 1, answer: { refused: "no-key-yet" } });
+    const signed = await xinqiao(world, ["audit", "sign"]);
+    expect(signed).toMatchObject({ code: 0, answer: { signed: true, number: 1, places: [{ state: "written" }] } });
+    expect(await xinqiao(world, ["audit", "sign"])).toMatchObject({ code: 0, answer: { signed: false, number: 1 } });
+    fs.copyFileSync(path.join(folder, "audit-heads.ndjson"), path.join(folder, "copy.ndjson"));
+    const { answer } = await xinqiao(world, ["audit", "key"]);
+    fs.writeFileSync(path.join(folder, "trusted.json"), JSON.stringify(answer));
+    const check = ["audit", "verify", "--heads", "copy.ndjson", "--key", "trusted.json", "--anchor", `1:${String(signed.answer?.digest).slice(0, 16)}`];
+    expect(await xinqiao(world, check)).toMatchObject({ code: 0, answer: { broken: null, heads: 1, file: "copy" } });
+    expect(await xinqiao(world, ["audit", "verify", "--heads", "nowhere"])).toMatchObject({ code: 1, answer: { refused: "heads-file-unreadable", cause: "ENOENT" } });
+  });
+
+  it("names the first head that a log recomputed behind its back no longer holds, and the chain", async () => {
+    const [entry] = await world.ownerSql<{ chain: number }[]>`select chain from audit_entry where action = 'createInstitution'`;
+    const chain = entry?.chain ?? -1;
+    await asSuperuser(world.ownerSql, async (tx) => {
+      await tx`update audit_entry set detail = '{}', role = 'nobody' where chain = ${chain} and position = 1`;
+      await recompute(tx, chain);
+    });
+    expect(await xinqiao(world, ["audit", "verify", "--heads", "copy.ndjson"])).toMatchObject({ code: 1, answer: { refused: "audit-head-broken", head: "1", chain: String(chain), what: "rewritten" } });
   });
 
   it("finds an entry of the log that was changed behind its back", async () => {

@@ -18,7 +18,8 @@ const PLACES = `
   INSERT INTO need (id, number, uscc, district_code, status, amount_yuan, term_months, purpose, channel, created_by, created_at, updated_at, published_at)
   VALUES ('01900000-0000-7000-8000-00000000000e', 'N1', '${SUBJECT}', '130102', 'matching', 1000000, 12, 'working_capital', 'institutions', '01900000-0000-7000-8000-00000000000c', '2026-11-20Z', '2026-11-20Z', '2026-11-20Z');
   INSERT INTO financing_case (id, number, need_id, uscc, institution_id, branch_id, source, submitted_at, accept_due_at)
-  VALUES ('01900000-0000-7000-8000-00000000000f', 'C1', '01900000-0000-7000-8000-00000000000e', '${SUBJECT}', '01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b', 'chosen', '2026-11-20Z', '2026-11-21Z')`;
+  VALUES ('01900000-0000-7000-8000-00000000000f', 'C1', '01900000-0000-7000-8000-00000000000e', '${SUBJECT}', '01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b', 'chosen', '2026-11-20Z', '2026-11-21Z');
+  INSERT INTO audit_head SELECT g, date '2024-01-01' + g, '2026-11-20Z', repeat('-', 1500), md5(g::text), '-', '-', '-' FROM generate_series(1, 1000) g`;
 
 /** What differs from category to category is the content; every enterprise has about 450 records, as the believable city gives. */
 const RECORDS = `

@@ -25,6 +25,8 @@ export type Cover = {
   readonly purpose: string | null;
   readonly authorisationNumber: string | null;
   readonly caseNumber: string | null;
+  /** The newest signed head of the audit log when the report was drawn: whoever keeps the report keeps an anchor of the log. */
+  readonly auditAnchor?: { readonly number: number; readonly day: string; readonly digest: string } | undefined;
 };
 
 export type CategoryFacts = {

@@ -1,4 +1,4 @@
-import type { Database } from "@/server/platform/db/client";
+import type { Database, Tx } from "@/server/platform/db/client";
 import { Prisma } from "@/server/platform/db/generated/client";
 import { namePatterns } from "@/server/platform/db/name-pattern";
 
@@ -30,6 +30,19 @@ export async function findFirstBrokenEntry(db: Database): Promise<{ entries: num
   return { entries: Number(count?.entries ?? 0n), broken };
 }
 
+/** The credit code that a search consists of, if it is one. */
+export function usccOf(search: string): string | undefined {
+  return USCC.test(search) ? search.toUpperCase() : undefined;
+}
+
+/** Whether this person, in this office, has been logged as reading the log by the same words since. */
+export async function hasReadLately(tx: Tx, reading: { personId: string; membershipId: string | null; search: string; since: Date }): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ logged: boolean }[]>`
+    SELECT EXISTS (SELECT FROM audit_entry WHERE person_id = ${reading.personId}::uuid AND at > ${reading.since} AND action = 'audit.search'
+      AND membership_id IS NOT DISTINCT FROM ${reading.membershipId}::uuid AND detail ->> 'search' = ${reading.search}) AS logged`;
+  return row?.logged === true;
+}
+
 export interface AuditQuery {
   readonly search: string;
   readonly offset: number;
@@ -56,7 +69,7 @@ export interface AuditRow {
 const PEOPLE_READ = 100;
 
 /** Entries newest first, by exact USCC, object, trace or action, or by the name of who did it or whom it is about; an empty search lists all. */
-export function listAuditRows(db: Database, { search, offset, limit }: AuditQuery): Promise<AuditRow[]> {
+export function listAuditRows(db: Tx, { search, offset, limit }: AuditQuery): Promise<AuditRow[]> {
   return db.$queryRaw<AuditRow[]>`
     WITH found AS MATERIALIZED (${foundBy(search, offset + limit)})
     SELECT e.chain, e.position::text AS position, e.at, p.name AS person, e.role, e.action, e.object_kind AS "objectKind", e.object_id AS "objectId",

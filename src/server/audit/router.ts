@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { permit, router } from "@/server/platform/trpc/permit";
-import { searchAudit, verifyAudit } from "./service";
+import { readAnchors } from "./anchor-service";
+import { searchAudit } from "./service";
+import { verifyAudit } from "./verify-service";
 
 export const auditRouter = router({
   search: permit("audit", "search")
@@ -8,4 +10,5 @@ export const auditRouter = router({
     .query(({ ctx, input }) => searchAudit(ctx.deps, input)),
   // A broken log is an answer here, not an error: the auditor wants to see which entry it is.
   verify: permit("audit", "verify").query(({ ctx }) => verifyAudit(ctx.deps)),
+  anchors: permit("audit", "readAnchors").query(({ ctx }) => readAnchors(ctx.deps)),
 });

@@ -1,14 +1,23 @@
+import fs from "node:fs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { accept } from "@/domain/outcome/outcome";
-import { publicActor } from "@/server/platform/access/actor";
+import { publicActor, type Actor } from "@/server/platform/access/actor";
 import { actAs } from "@/server/platform/acting/act-as";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { searchAudit, verifyAudit } from "./service";
+import { anchorPlace } from "./testing/anchored-log";
+import { searchAudit } from "./service";
+import { verifyAudit } from "./verify-service";
 
 const world = await testWorld();
-afterAll(() => world.close());
+const place = anchorPlace();
+afterAll(async () => {
+  await world.close();
+  fs.rmSync(place.folder, { recursive: true, force: true });
+});
+
+const verify = () => verifyAudit(world.deps(), {}, place);
 
 const write = (objectId: string) =>
   inTransaction<null, never>(world.deps(), async (tx) => {
@@ -32,7 +41,7 @@ beforeEach(async () => {
 describe("the audit log", () => {
   it("is whole after many writers at once", async () => {
     await Promise.all(Array.from({ length: 24 }, (_, n) => write(`parallel-${n}`)));
-    expect(await verifyAudit(world.deps())).toEqual({ ok: true, value: { entries: 64 } });
+    expect(await verify()).toEqual({ ok: true, value: { entries: 64, heads: 0, behind: 0, newest: null, file: "none", foreignKeys: [] } });
   });
 
   it("cannot be changed or shortened by the runtime role", async () => {
@@ -47,14 +56,14 @@ describe("the audit log", () => {
   it("tells the first entry whose text was changed", async () => {
     const [victim] = await world.ownerSql<{ chain: number; position: string }[]>`SELECT chain, position::text AS position FROM audit_entry ORDER BY chain, position LIMIT 1`;
     await tamper(() => world.ownerSql`UPDATE audit_entry SET detail = '{"金额": "9.00"}' WHERE chain = ${victim?.chain ?? 0} AND position = ${victim?.position ?? "0"}`);
-    expect(await verifyAudit(world.deps())).toEqual({ ok: false, reason: "audit-broken", detail: { chain: String(victim?.chain), position: victim?.position, what: "text" } });
+    expect(await verify()).toEqual({ ok: false, reason: "audit-broken", detail: { chain: String(victim?.chain), position: victim?.position, what: "text" } });
   });
 
   it("tells a missing entry in the middle and at the end of a chain", async () => {
     const [longest] = await world.ownerSql<{ chain: number; length: number }[]>`SELECT chain, length::int AS length FROM audit_chain ORDER BY length DESC LIMIT 1`;
     const { chain, length } = longest ?? { chain: 0, length: 0 };
     await tamper(() => world.ownerSql`DELETE FROM audit_entry WHERE chain = ${chain} AND position = ${length}`);
-    expect(await verifyAudit(world.deps())).toMatchObject({ ok: false, detail: { chain: String(chain), position: String(length), what: "missing" } });
+    expect(await verify()).toMatchObject({ ok: false, detail: { chain: String(chain), position: String(length), what: "missing" } });
   });
 
   it("names the person that an entry is about, as who has signed in, and stays readable when an object has no such person", async () => {
@@ -92,5 +101,52 @@ describe("the audit log", () => {
     expect(found.rows.map(({ objectId }) => objectId)).toEqual(["thing-7"]);
     const page = await searchAudit(world.deps(), { search: "", offset: 0, limit: 15 });
     expect([page.rows.length, page.hasMore]).toEqual([15, true]);
+  });
+});
+
+describe("reading the log", () => {
+  const auditor: Actor = { ...publicActor, personId: "00000000-0000-7000-8000-00000000000a", membershipId: "00000000-0000-7000-8000-00000000000b", role: "platform.auditor" };
+  const MINUTE_MS = 60_000;
+  const read = (search: string, offset = 0, actor = auditor) => searchAudit(world.deps(actor), { search, offset, limit: 10 });
+  const readings = () => world.db.auditEntry.findMany({ where: { action: "audit.search" }, orderBy: { at: "asc" }, select: { personId: true, objectKind: true, uscc: true, detail: true } });
+  const later = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * MINUTE_MS));
+
+  it("is logged with who read and by which words", async () => {
+    await read("周审");
+    expect(await readings()).toEqual([{ personId: auditor.personId, objectKind: "audit-log", uscc: null, detail: { search: "周审" } }]);
+  });
+
+  it("is one entry for all pages of a list, so that pages do not shift under their reader; other words, another reader or a later day are another", async () => {
+    await read("");
+    for (const offset of [10, 20, 0]) await read("", offset);
+    expect(await readings()).toHaveLength(1);
+    await read("signIn");
+    await read("", 10, { ...auditor, personId: "00000000-0000-7000-8000-00000000000c" });
+    await read("", 0, { ...auditor, membershipId: "00000000-0000-7000-8000-00000000000d" });
+    expect(await readings()).toHaveLength(4);
+    later(11);
+    await read("", 20);
+    expect(await readings()).toHaveLength(5);
+  });
+
+  it("by an enterprise's code is found with that enterprise's entries", async () => {
+    await read("91130102ma07t001x2");
+    later(11);
+    expect((await read("91130102MA07T001X2")).rows.map(({ action }) => action)).toEqual(["audit.search"]);
+  });
+
+  it("does not happen when it cannot be logged", async () => {
+    await world.ownerSql`REVOKE INSERT ON audit_entry FROM xinqiao_app`;
+    await expect(read("new words")).rejects.toThrow(/permission denied/);
+    await world.ownerSql`GRANT INSERT ON audit_entry TO xinqiao_app`;
+  });
+
+  it("from end to end, as a check does, is logged with what came of it", async () => {
+    await verify();
+    const [chain] = await world.ownerSql<{ chain: number }[]>`SELECT chain FROM audit_chain ORDER BY length DESC LIMIT 1`;
+    await tamper(() => world.ownerSql`UPDATE audit_entry SET role = 'x' WHERE chain = ${chain?.chain ?? 0} AND position = 1`);
+    await verify();
+    const checks = await world.db.auditEntry.findMany({ where: { action: "audit.verify" }, orderBy: { position: "asc" }, select: { role: true, detail: true } });
+    expect(checks).toEqual([{ role: "system", detail: { entries: 40, heads: 0 } }, { role: "system", detail: { refused: "audit-broken", chain: String(chain?.chain), position: "1", what: "text" } }]);
   });
 });

@@ -1,23 +1,31 @@
-import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
-import type { Deps } from "@/server/platform/deps";
-import { findFirstBrokenEntry, listAuditRows, type AuditQuery } from "./repository";
+import { accept } from "@/domain/outcome/outcome";
+import { writeAudit } from "@/server/platform/audit/write-audit";
+import { inTransaction } from "@/server/platform/db/transaction";
+import type { Deps, Tx } from "@/server/platform/deps";
+import { auditLog } from "./log-object";
+import { hasReadLately, listAuditRows, usccOf, type AuditQuery, type AuditRow } from "./repository";
 
-export interface AuditVerification {
-  readonly entries: number;
+/** Turning pages and looking at the same list again within this time is one reading. */
+const ONE_READING_MINUTES = 10;
+
+/** Reading the log is logged with its words, names included: they are the reader's act. A credit code makes it findable with that enterprise's other entries. */
+async function logReading(tx: Tx, deps: Deps, search: string): Promise<void> {
+  const { personId, membershipId } = deps.actor;
+  const since = new Date(deps.clock.now().getTime() - ONE_READING_MINUTES * 60_000);
+  if (personId !== null && (await hasReadLately(tx, { personId, membershipId, search, since }))) return;
+  await writeAudit(tx, deps, { action: "audit.search", ...auditLog, uscc: usccOf(search), detail: { search } });
 }
 
 /**
- * Walks all chains of the audit log and recomputes every hash. Refused with the first entry whose text, order or presence
- * differs from what was written (`chain`, `position`, `what`).
+ * Entries of the log for the auditor, newest first; one more than asked for tells whether there is a next page. The reading is
+ * logged in the same transaction, once for all pages of one list.
  */
-export async function verifyAudit(deps: Deps): Promise<Outcome<AuditVerification, "audit-broken">> {
-  const { entries, broken } = await findFirstBrokenEntry(deps.db);
-  if (broken === undefined) return accept({ entries });
-  return refuse("audit-broken", { chain: String(broken.chain), position: String(broken.position), what: broken.what });
-}
-
-/** Entries of the log for the auditor, newest first; one more than asked for tells whether there is a next page. */
-export async function searchAudit(deps: Deps, query: AuditQuery) {
-  const rows = await listAuditRows(deps.db, { ...query, limit: query.limit + 1 });
+export async function searchAudit(deps: Deps, query: AuditQuery): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
+  const read = await inTransaction<AuditRow[], never>(deps, async (tx) => {
+    const rows = await listAuditRows(tx, { ...query, limit: query.limit + 1 });
+    await logReading(tx, deps, query.search);
+    return accept(rows);
+  });
+  const rows = read.ok ? read.value : [];
   return { rows: rows.slice(0, query.limit), hasMore: rows.length > query.limit };
 }

@@ -8,7 +8,7 @@ import { drawdownLifecycle, loanLifecycle } from "@/domain/loan/lifecycle";
 import { meetingLifecycle, sessionLifecycle } from "@/domain/match-session/lifecycle";
 import { needLifecycle } from "@/domain/need/lifecycle";
 import { Money } from "@/domain/money/money";
-import { verifyAudit } from "@/server/audit/service";
+import { verifyAudit } from "@/server/audit/verify-service";
 import { bulkConnection } from "@/server/record/merge-repository";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { readDashboard } from "@/server/statistic/dashboard";

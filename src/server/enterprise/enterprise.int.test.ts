@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeUscc } from "@/domain/uscc/uscc";
 import { signIn } from "@/server/account/service";
 import type { RealNameAnswer } from "@/server/connectors/real-name/client";
-import type { Actor } from "@/server/platform/access/actor";
+import { publicActor, type Actor } from "@/server/platform/access/actor";
 import { callProcedure } from "@/server/platform/testing/access/procedure";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
@@ -62,6 +62,17 @@ describe("looking a code up", () => {
   it("refuses a code without a record and one that is struck off", async () => {
     expect(await lookUpRegistration(world.deps(), { uscc: makeUscc("91130102MA9999999") })).toMatchObject({ reason: "not-on-record" });
     expect(await lookUpRegistration(world.deps(), { uscc: await onRecord({ registration_status: "注销" }) })).toMatchObject({ reason: "registration-not-active", detail: { status: "注销" } });
+  });
+});
+
+describe("what the register says of a code", () => {
+  it("is shown to whoever asks, and that it was shown is logged, with nothing of an enterprise that is on no record", async () => {
+    const [shown, struckOff] = [await onRecord(), await onRecord({ registration_status: "注销" })];
+    const nobody = makeUscc("91130102MA9999998");
+    const answers = await Promise.all([shown, struckOff, nobody].map((uscc) => callProcedure(world.deps(publicActor), "enterprise.lookUp", { uscc })));
+    expect(answers.map(({ code }) => code)).toEqual(["answered", "PRECONDITION_FAILED", "NOT_FOUND"]);
+    const entries = await world.db.auditEntry.findMany({ where: { action: "lookUpRegistration", uscc: { in: [shown, struckOff, nobody] } }, select: { uscc: true, role: true, detail: true } });
+    expect(entries.toSorted((a, b) => (a.uscc ?? "").localeCompare(b.uscc ?? ""))).toEqual([{ uscc: shown, role: "public", detail: { answer: "shown" } }, { uscc: struckOff, role: "public", detail: { answer: "registration-not-active" } }]);
   });
 });
 

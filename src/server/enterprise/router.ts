@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
-import { lookUpRegistration, type LookUpRefusal } from "./registration";
-import { addAgent, endAgent, readOwnEnterprise, registerEnterprise, type RegisterRefusal } from "./service";
+import type { LookUpRefusal } from "./registration";
+import { addAgent, endAgent, readOwnEnterprise, registerEnterprise, showRegistration, type RegisterRefusal } from "./service";
 
 const lookUpCodes = {
   "uscc-wrong-length": "BAD_REQUEST",
@@ -37,10 +37,7 @@ const uscc = z.string().trim().min(1, "uscc-missing").max(60, "too-long");
 export const enterpriseRouter = router({
   lookUp: permit("enterprise", "lookUp")
     .input(z.object({ uscc }))
-    .query(async ({ ctx, input }) => {
-      const { legalRepresentative: _hidden, ...shown } = unwrap(await lookUpRegistration(ctx.deps, input), lookUpCodes);
-      return shown;
-    }),
+    .query(async ({ ctx, input }) => unwrap(await showRegistration(ctx.deps, input), lookUpCodes)),
   register: permit("enterprise", "register")
     .input(z.object({ uscc, registrant }))
     .mutation(async ({ ctx, input }) => unwrap(await registerEnterprise(ctx.deps, input), registerCodes)),

@@ -1,6 +1,7 @@
 import { isSamePersonName } from "@/domain/enterprise/registrant";
 import { maskName, maskPhone } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { parseUscc } from "@/domain/uscc/uscc";
 import { insertUser, preparePerson, type CreatedUser } from "@/server/account/administration";
 import { simulatedRealNameService, type RealNameService } from "@/server/connectors/real-name/client";
 import { writeAudit } from "@/server/platform/audit/write-audit";
@@ -8,7 +9,7 @@ import { violates } from "@/server/platform/db/constraint";
 import { actAs } from "@/server/platform/acting/act-as";
 import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
-import { enterEnterprise, lookUpRegistration, type LookUpRefusal } from "./registration";
+import { enterEnterprise, lookUpRegistration, type LookUpRefusal, type Prefill } from "./registration";
 import { findEnterprise, listMembers, markMembershipEnded } from "./repository";
 
 export interface Registrant {
@@ -22,6 +23,24 @@ export interface Registrant {
 export type RegisterRefusal = LookUpRefusal | "name-differs" | "real-name-mismatch" | "real-name-unavailable" | "login-name-taken" | "outside-district";
 
 
+
+const toldOfRecord: readonly string[] = ["uscc-already-claimed", "registration-not-active"];
+
+/** What the register says of a code, for prefilling, without the legal representative. Public, but that it was told is audited. */
+export async function showRegistration(deps: Deps, command: { uscc: string }): Promise<Outcome<Omit<Prefill, "legalRepresentative">, LookUpRefusal>> {
+  const found = await lookUpRegistration(deps, command);
+  const code = parseUscc(command.uscc);
+  if (code.ok && (found.ok || toldOfRecord.includes(found.reason))) {
+    await inTransaction<null, never>(deps, async (tx) => {
+      const detail = { answer: found.ok ? "shown" : found.reason };
+      await writeAudit(tx, deps, { action: "lookUpRegistration", objectKind: "enterprise", objectId: code.value, uscc: code.value, detail });
+      return accept(null);
+    });
+  }
+  if (!found.ok) return found;
+  const { legalRepresentative: _hidden, ...shown } = found.value;
+  return accept(shown);
+}
 
 /**
  * Registers an enterprise with its legal representative: the code must be on record and free, the registrant's name must be

@@ -1,6 +1,7 @@
 import { systemActor } from "@/server/platform/access/actor";
 import type { TimedJob } from "@/server/platform/queue/queue";
 import { depsFor } from "@/server/platform/runtime";
+import { anchorAudit } from "./anchor-audit";
 import { foldRecordedFacts } from "./fold-statistics";
 import { markOverdueNotes } from "./mark-overdue-notes";
 import { sweepOpenNeeds } from "./sweep-needs";
@@ -14,4 +15,5 @@ export const timedJobs: readonly TimedJob[] = [
   { name: "sweep-needs", cron: "*/10 * * * *", run: () => sweepOpenNeeds(deps()) },
   { name: "time-out-cases", cron: "*/10 * * * *", run: () => timeOutCases(deps()) },
   { name: "mark-overdue-notes", cron: "5 0 * * *", run: () => markOverdueNotes(deps()) },
+  { name: "anchor-audit", cron: "*/5 * * * *", run: () => anchorAudit(deps()) },
 ];

@@ -1,6 +1,10 @@
+import fs from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { caseScene } from "@/server/financing-case/testing/case-world";
+import { anchorPlace, liveDays } from "@/server/audit/testing/anchored-log";
+import { verifyAudit } from "@/server/audit/verify-service";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
+import { usualInstant } from "@/server/platform/testing/test-world";
 import { ownReport } from "./edition";
 import { pullReport, pullReportOnce } from "./pull";
 import { readReport } from "./read";
@@ -41,6 +45,25 @@ describe("a report under consent", () => {
     const [stored] = await world.ownerSql<{ snapshot: unknown }[]>`SELECT snapshot FROM report WHERE number = ${number}`;
     expect(sealSnapshot(stored?.snapshot as never).hash).toBe(hash);
     expect(await counts(consent)).toEqual({ reports: 1, accesses: 1, audits: 1 });
+  });
+
+  test("carries the audit log's newest anchor as of that moment, under its hash, and keeps it when others are signed", async () => {
+    const consent = await consented(city, bank, ["penalty"]);
+    const without = await pull(consent);
+    expect(without.ok && without.value.snapshot.cover.auditAnchor).toBeUndefined();
+    const place = anchorPlace();
+    await liveDays(world, place, 1);
+    const drawn = await pull(consent);
+    if (!drawn.ok) throw new Error(drawn.reason);
+    await liveDays(world, place, 1);
+    const heads = await world.db.auditHead.findMany({ orderBy: { number: "asc" } });
+    const anchor = { number: 1, day: "2026-07-15", digest: heads[0]?.digest.slice(0, 16) };
+    expect(drawn.value.snapshot.cover.auditAnchor).toEqual(anchor);
+    const read = await readReport(world.deps(bank.officer), { reportId: drawn.value.id });
+    expect(read.ok && read.value.snapshot.cover.auditAnchor).toEqual(anchor);
+    expect(await verifyAudit(world.deps(), { anchors: [{ number: 1, digest: anchor.digest ?? "" }] }, place)).toMatchObject({ ok: true });
+    fs.rmSync(place.folder, { recursive: true, force: true });
+    world.clock.set(usualInstant);
   });
 
   test("drawn for the case finds the consent that serves it", async () => {

@@ -47,6 +47,7 @@ export function bankFacts(pull: PullAuthorisation, issue: IssueFacts, data: Cred
       purpose: pull.purpose,
       authorisationNumber: pull.authorisationNumber,
       caseNumber: issue.caseNumber,
+      auditAnchor: issue.auditAnchor ?? undefined,
     },
     categories: pull.categories.map((code) => ({
       code,

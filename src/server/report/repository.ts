@@ -1,5 +1,6 @@
 import { isCategoryCode, type CategoryCode } from "@/domain/report/category-code";
 import type { CreditRecord } from "@/domain/report/record";
+import type { Cover } from "@/domain/report/snapshot";
 import type { Tx } from "@/server/platform/db/client";
 
 /** What the sources hold of one enterprise as far as this transaction may see it, and how fresh each source is. */
@@ -68,13 +69,15 @@ export interface IssueFacts {
   readonly caseId: string | null;
   readonly caseNumber: string | null;
   readonly validUntil: Date;
+  readonly auditAnchor: Cover["auditAnchor"] | null;
 }
 
-/** What the cover says, with the report's new number. */
+/** What the cover says, with the report's new number and the audit log's newest anchor. */
 export async function nextIssue(tx: Tx, authorisationId: string, now: Date): Promise<IssueFacts> {
   const [row] = await tx.$queryRaw<IssueFacts[]>`/* prepared: report-issue */
     SELECT next_number('R', ${now}) AS number, e.name AS "enterpriseName", i.name_zh AS "institutionZh", i.name_en AS "institutionEn",
-           i.rating_enabled AS "ratingEnabled", c.id AS "caseId", c.number AS "caseNumber", a.valid_until AS "validUntil"
+           i.rating_enabled AS "ratingEnabled", c.id AS "caseId", c.number AS "caseNumber", a.valid_until AS "validUntil",
+           (SELECT json_build_object('number', h.number, 'day', h.day, 'digest', left(h.digest, 16)) FROM audit_head h ORDER BY h.number DESC LIMIT 1) AS "auditAnchor"
     FROM authorisation a JOIN enterprise e ON e.uscc = a.uscc JOIN institution i ON i.id = a.institution_id
     LEFT JOIN financing_case c ON c.id = a.case_id WHERE a.id = ${authorisationId}::uuid`;
   if (row === undefined) throw new Error(`authorisation ${authorisationId} vanished while it was locked`);

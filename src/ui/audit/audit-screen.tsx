@@ -11,6 +11,7 @@ import { ScreenHead } from "@/ui/platform/screen-head";
 import { useTRPC } from "@/ui/shell/trpc";
 import { FactList } from "@/ui/staff/fact-list";
 import { Problem } from "@/ui/staff/problem";
+import { Anchors } from "./anchors";
 import { auditedActions } from "./audited-action";
 import { shortId } from "./short-id";
 
@@ -18,7 +19,7 @@ type Row = inferRouterOutputs<AppRouter>["audit"]["search"]["rows"][number];
 
 const PAGE_SIZE = 20;
 
-/** The tamper-evident log: search by code, number, trace, person or action, and check of the whole chain. */
+/** The tamper-evident log: search by code, number, trace, person or action, check of the whole chain, and how its anchors stand. */
 export function AuditScreen() {
   const t = useTranslations("platform");
   const trpc = useTRPC();
@@ -39,6 +40,7 @@ export function AuditScreen() {
       </ScreenHead>
       <Problem error={found.error ?? verification.error} />
       {verification.data === undefined ? null : <Verification result={verification.data} />}
+      <Anchors />
       <Table<Row>
         rowKey={(row) => `${row.chain} ${row.position}`} size="middle" loading={found.isFetching} dataSource={data?.rows ?? []} columns={useColumns()} scroll={{ x: 960 }} locale={{ emptyText: data === undefined ? " " : t("audit.empty") }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: known, showSizeChanger: false, hideOnSinglePage: true, onChange: (next) => void setState({ page: next }) }}
@@ -87,6 +89,9 @@ function Detail({ row }: { readonly row: Row }) {
 
 function Verification({ result }: { readonly result: inferRouterOutputs<AppRouter>["audit"]["verify"] }) {
   const t = useTranslations("platform");
-  if (result.ok) return <Alert type="success" showIcon role="status" title={t("audit.intact", { entries: result.value.entries })} />;
-  return <Alert type="error" showIcon role="alert" title={t("audit.broken", { chain: result.detail?.chain ?? "", position: result.detail?.position ?? "" })} description={t(`audit.what.${result.detail?.what ?? "text"}`)} />;
+  if (result.ok) return <Alert type="success" showIcon role="status" title={t("audit.intact", { entries: result.value.entries })} description={t("audit.headsHold", { heads: result.value.heads })} />;
+  const { chain = "", position = "", what = "text", head = "", cause = "" } = result.detail ?? {};
+  if (result.reason === "heads-file-unreadable") return <Alert type="error" showIcon role="alert" title={t("audit.unreadable", { cause })} />;
+  if (result.reason === "audit-broken") return <Alert type="error" showIcon role="alert" title={t("audit.broken", { chain, position })} description={t(`audit.what.${what}`)} />;
+  return <Alert type="error" showIcon role="alert" title={t("audit.headBroken", { head })} description={t(`audit.headWhat.${what}`, { chain, position })} />;
 }

@@ -7,11 +7,11 @@ const ofLoans = [drawdownLifecycle.begin, ...Object.keys(drawdownLifecycle.event
 /** What an entry of the audit log may say was done, in the order in which it is offered for choice. */
 export const auditedActions: readonly string[] = [
   "signIn", "switchMembership", "changePassword", "resetPassword", "createUser", "disableUser", "enableUser", "grantRole", "endRole",
-  "createInstitution", "changeInstitution", "addBranch", "registerEnterprise", "addAgent", "endAgent",
+  "createInstitution", "changeInstitution", "addBranch", "lookUpRegistration", "registerEnterprise", "addAgent", "endAgent",
   "publishNeed", "withdrawNeed", "assignNeed", "reReferNeed", "revealContact", "requestAuthorisation", "signAuthorisation", "refuseAuthorisation", "pauseAuthorisation", "resumeAuthorisation", "revokeAuthorisation",
   ...ofCases.map((event) => `case.${event}`),
   ...ofLoans.map((event) => `loan.${event}`),
   "report.pull", "report.read", "report.download", "report.compare", "report.own", "report.public",
-  "product.publish", "record.listRejects", "record.exportRejects", "statistic.export", "demo.beginFill", "demo.finishFill",
+  "product.publish", "record.listRejects", "record.exportRejects", "statistic.export", "audit.search", "audit.verify", "audit.sign", "demo.beginFill", "demo.finishFill",
   "planSession", "inviteEnterprises", "answerForGuest", "scheduleSession", "runSession", "recordOutcome", "recordAbsentees", "closeSession", "followUpSession",
 ];

@@ -26,6 +26,7 @@ export function ReportCover({ snapshot, text, verification }: CoverProps) {
     ["case", cover.caseNumber],
     ["issuedAt", text.instant(cover.issuedAt)],
     ["validUntil", cover.edition === "bank" ? text.instant(cover.validUntil) : null],
+    ["auditAnchor", cover.auditAnchor === undefined ? null : text.t("auditAnchor", cover.auditAnchor)],
   ];
   return (
     <header className="xq-cover">

@@ -36,6 +36,13 @@ test("the same snapshot always renders the same facts", () => {
   }), { numRuns: 20 });
 });
 
+test("the cover names the anchor of the audit log that the report carries, and nothing where none was signed yet", () => {
+  const facts = onlyWith(granted("penalty", []));
+  expect(visible(markup(facts, "zh-CN"))).toMatch(/审计锚点\s+第 12 号 2026-11-21 0b9e774008c2d5f2/);
+  expect(visible(markup(facts, "en"))).toMatch(/Audit anchor\s+No\. 12, 2026-11-21, 0b9e774008c2d5f2/);
+  expect(visible(markup({ ...facts, cover: { ...facts.cover, auditAnchor: undefined } }, "en"))).not.toContain("Audit anchor");
+});
+
 test("a figure that is missing says why", () => {
   const text = visible(markup({ ...onlyWith({ ...granted("tax_rating", []), sourceDate: null }, granted("annual_report", [])) }, "en"));
   expect(text).toMatch(/Tax credit grade\s+—\s+Not delivered/);

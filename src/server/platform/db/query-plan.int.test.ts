@@ -58,6 +58,7 @@ const lists: readonly [string, Role, string, unknown][] = [
   ["the audit log of an enterprise", "platform.auditor", "audit.search", { search: "91130102MA0000007X" }],
   ["the audit log of a person by name", "platform.auditor", "audit.search", { search: "李丏" }],
   ["the audit log of an action", "platform.auditor", "audit.search", { search: "case.accept" }],
+  ["the anchors of the audit log", "platform.auditor", "audit.anchors", undefined],
   ["the people of the city", "platform.operator", "account.people", {}],
   ["the people of a seldom role", "platform.operator", "account.people", { role: "platform.auditor" }],
   ["people by a name of two characters", "platform.operator", "account.people", { search: "李丏" }],

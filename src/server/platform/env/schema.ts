@@ -30,6 +30,10 @@ export const environmentSchema = z.object({
   XINQIAO_SITE_EMAIL: z.email().optional(),
   XINQIAO_SITE_ICP: z.string().optional(),
   XINQIAO_SITE_POLICE: z.string().optional(),
+  XINQIAO_AUDIT_KEY_FILE: z.string().optional(),
+  XINQIAO_AUDIT_HEADS_FILE: z.string().optional(),
+  XINQIAO_AUDIT_HEADS_SPOOL: z.string().optional(),
+  XINQIAO_AUDIT_HEADS_MAIL: z.email().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   METRICS_TOKEN: z.string().min(16).optional(),
 });

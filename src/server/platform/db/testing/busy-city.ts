@@ -86,6 +86,8 @@ async function fillLogs(sql: Sql): Promise<void> {
   await sql`
     INSERT INTO audit_entry (chain, position, at, role, action, object_kind, object_id, uscc)
     SELECT n % 16, n, ${sql.unsafe(when)}, 'bank.officer', 'case.accept', 'case', n::text, ${uscc(sql)} FROM generate_series(1, 20000) n`;
+  // Reading the log appends to it, after what stands there.
+  await sql`UPDATE audit_chain c SET length = (SELECT max(position) FROM audit_entry e WHERE e.chain = c.chain)`;
   await sql`
     INSERT INTO authorisation (id, number, uscc, institution_id, case_id, purpose, requested_categories, categories, months_back, valid_from, valid_until, max_pulls, retain_until, text_version, text_digest, requested_at)
     SELECT ${id(sql, 9)}, 'A' || n, ${uscc(sql)}, ${id(sql, 1, "n % 40 + 1")}, ${id(sql, 6)}, 'P2', '{}', '{}', 12, ${sql.unsafe(when)}, ${sql.unsafe(when)} + interval '1 day', 1, '2030-01-01', '1', '-', ${sql.unsafe(when)}

@@ -26,13 +26,9 @@ export const environmentSchema = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   XINQIAO_DATA: z.string().default(".data"),
   XINQIAO_DEMO: flag.default(false),
-<<<<<<< HEAD
-  XINQIAO_PUBLIC_URL: z.url().optional(),
   XINQIAO_TRUSTED_PROXIES: z.string().default("").refine((text) => parseProxies(text) !== null, "addresses or networks separated by commas are expected"),
   XINQIAO_PUBLIC_PAGE_SECONDS: z.coerce.number().int().min(0).max(600).default(60),
-=======
   XINQIAO_PUBLIC_URL: siteAddress.optional(),
->>>>>>> e5d7d5c (One public address, from configuration: a code on a report leads there whatever a request says, and a server of one's own does not start without it)
   XINQIAO_POSTGRES_ACCOUNT: z.enum(["nobody"]).optional(),
   XINQIAO_CHROMIUM: z.string().optional(),
   XINQIAO_SIMULATE_REAL_NAME: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { attached, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
+import { chosenFile, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
 
 vi.mock("next-intl/server", () => ({
   getLocale: () => Promise.resolve("en"),
@@ -56,13 +56,13 @@ describe("a form", () => {
   it("is read by its fields", () => {
     expect([typedIn(form, "needId"), typedIn(form, "file"), typedIn(form, "none")]).toEqual(["a/../b\r\n?x", "", ""]);
     expect(ticked(form, "ticks")).toEqual(["a", "b"]);
-    expect([attached(form, "file")?.name, attached(form, "empty"), attached(form, "needId")]).toEqual(["x.pdf", null, null]);
+    expect([chosenFile(form, "file")?.name, chosenFile(form, "empty"), chosenFile(form, "needId")]).toEqual(["x.pdf", null, null]);
     expect(typedPart(form, "needId")).toBe("a%2F..%2Fb%0D%0A%3Fx");
   });
 
   it.each([["text"], [null], [undefined], [{ get: "x", getAll: 7 }], [new Map([["needId", "x"]])], [[["needId", "x"]]]])("that is none says nothing: %j", (sent) => {
     const none = sent as unknown as FormData;
-    expect([typedIn(none, "needId"), typedPart(none, "needId"), attached(none, "needId"), ticked(none, "needId")]).toEqual(["", "", null, []]);
+    expect([typedIn(none, "needId"), typedPart(none, "needId"), chosenFile(none, "needId"), ticked(none, "needId")]).toEqual(["", "", null, []]);
   });
 });
 

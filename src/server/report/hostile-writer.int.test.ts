@@ -36,7 +36,7 @@ beforeAll(async () => {
   must(await endRole(world.deps(), { membershipId: leaver.membershipId ?? "" }));
   await world.ownerSql`INSERT INTO user_session (person_id, membership_id, created_at, last_seen_at, expires_at, revoked_at) SELECT person_id, id, now(), now(), now() + interval '1 hour', CASE WHEN id = ${bank.colleague.membershipId} THEN now() END FROM membership`;
   await world.ownerSql`INSERT INTO statistic_summary VALUES ('bank', '*', '*', '2026-07', 'disbursed-count', '', '', 1)`;
-  await world.ownerSql`INSERT INTO report_pdf VALUES (${reportId}, ${bank.officer.membershipId}, 'en', 'copy', now())`;
+  await world.ownerSql`INSERT INTO report_pdf VALUES (${reportId}, ${bank.officer.membershipId}, 'en', 'copy', now(), 'https://credit.example')`;
 });
 
 /** One statement of the intruder's, for whom the server has said that it acts; nobody when it has said nothing. */
@@ -108,7 +108,7 @@ describe("records of an enterprise are not opened by", () => {
 });
 
 describe("stored reports", () => {
-  const opened = "SELECT count(report_content_of(id, now()))::int AS n, count(report_copy_of(id, 'en', now()))::int AS copies FROM report";
+  const opened = "SELECT count(report_content_of(id, now()))::int AS n, count(report_copy_of(id, 'en', 'https://credit.example', now()))::int AS copies FROM report";
 
   test("all of them together give nothing to nobody and to strangers, and to each reader what is the reader's", async () => {
     for (const who of [null, publicActor, systemActor, otherBank.officer, bank.elsewhere, leaver, unsigned.enterprise.legal]) expect(await says(who, opened)).toEqual([{ n: 0, copies: 0 }]);
@@ -120,7 +120,7 @@ describe("stored reports", () => {
     const forged = `INSERT INTO report (number, uscc, edition, authorisation_id, institution_id, membership_id, purpose, snapshot, hash, created_at, valid_until)
       SELECT 'R-FORGED', uscc, 'bank', id, institution_id, '${bank.officer.membershipId ?? ""}', purpose::text, '{}', 'forged', now(), now() + interval '1 day' FROM authorisation LIMIT 1`;
     for (const who of [null, bank.officer]) await refused(who, forged, /of its access/);
-    const copy = (membershipId: string | null) => `INSERT INTO report_pdf SELECT id, '${membershipId ?? ""}', 'zh-CN', 'forged', now() FROM report`;
+    const copy = (membershipId: string | null) => `INSERT INTO report_pdf SELECT id, '${membershipId ?? ""}', 'zh-CN', 'forged', now(), 'https://evil.example' FROM report`;
     for (const who of [null, otherBank.officer]) await refused(who, copy(who?.membershipId ?? bank.officer.membershipId), /copy is of whoever acts/);
     await refused(bank.officer, copy(bank.approver.membershipId), /copy is of whoever acts/);
     await refused(bank.officer, "DELETE FROM report_pdf", /permission denied/);

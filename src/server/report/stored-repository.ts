@@ -69,15 +69,15 @@ export async function findByNumber(tx: Tx, number: string) {
   return rows[0] ?? null;
 }
 
-/** A reader's own copy as PDF, if one was made and the report is still open to the reader. */
-export async function findPdf(tx: Tx, copy: { reportId: string; locale: string; now: Date }): Promise<Uint8Array | null> {
-  const { reportId, locale, now } = copy;
-  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${locale}, ${now}) AS content`;
+/** A reader's own copy as PDF, if one was made whose code leads to this site, and the report is still open to the reader. */
+export async function findPdf(tx: Tx, copy: { reportId: string; locale: string; site: string; now: Date }): Promise<Uint8Array | null> {
+  const { reportId, locale, site, now } = copy;
+  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${locale}, ${site}, ${now}) AS content`;
   return row?.content ?? null;
 }
 
-/** Keeps a reader's copy; of two made at once the first stays. */
-export async function keepPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; content: Uint8Array<ArrayBuffer>; createdAt: Date }): Promise<void> {
+/** Keeps a reader's copy for this site; of two made at once the first stays. */
+export async function keepPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; site: string; content: Uint8Array<ArrayBuffer>; createdAt: Date }): Promise<void> {
   await tx.reportPdf.createMany({ data: [copy], skipDuplicates: true });
 }
 

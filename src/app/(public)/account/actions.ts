@@ -1,25 +1,21 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formAnswer, passRefusal, typed } from "@/app/form-answer";
-import { sitePath } from "@/app/site-path";
+import { formAnswer, typed } from "@/app/form-answer";
+import { found } from "@/app/found";
+import { onwardPath } from "@/domain/address/site-path";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
 /** Makes another of the person's organisations the active one. */
 export async function chooseMembership(form: FormData): Promise<void> {
-  try {
-    await (await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") });
-  } catch (error) {
-    passRefusal(error);
-    redirect("/account/switch");
-  }
+  await found((await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") }));
   redirect("/account/continue");
 }
 
 /** Signs another device of the person out. */
 export async function signDeviceOut(form: FormData): Promise<void> {
-  await (await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") }).catch(passRefusal);
+  await found((await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") }));
   revalidatePath("/account/sessions");
 }
 
@@ -30,6 +26,5 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   } catch (error) {
     return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-locked": "current", "password-unchanged": "next" } });
   }
-  const onward = sitePath.safeParse(typed(form, "onward"));
-  redirect(onward.success ? onward.data : "/account/password?done");
+  redirect(onwardPath(typed(form, "onward"), "/account/password?done"));
 }

@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod";
-import { sitePath } from "@/app/site-path";
+import { readSitePath } from "@/domain/address/site-path";
 import { localDateText, localMonthText } from "@/domain/calendar/date-schema";
 import { checkDocument } from "@/domain/financing-case/document";
 import { isSamePersonName } from "@/domain/enterprise/registrant";
@@ -60,7 +60,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ["a person's name", (text) => isSamePersonName(text, `${text}.`)],
   ["a document's name", (text) => checkDocument({ name: text, content: Uint8Array.of(0x25, 0x50, 0x44, 0x46) })],
   ["a login name", (text) => canonicalLogin(text)],
-  ["a page to go on to", (text) => sitePath.safeParse(`/${text}`)],
+  ["a page to go on to", (text) => readSitePath(`/${text}`)],
   ["an amount in wan, as typed", (text) => [yuanOfWan(text), wanOfYuan(text), moneyFromWan(text)]],
   ["the finder's address", (text) => readProductQuery({ amount: text, term: text, district: text, page: text, compare: text })],
   ["the cell of a delivery", (text) => (["string", "text", "date", "month", "decimal", "int", "bool"] as const).map((type) => field(type)(text))],

@@ -1,60 +1,107 @@
-import { NextRequest } from "next/server";
-import { contentTypeOf, readBody } from "../request/body";
+import NextAuth from "next-auth";
+import type { NextApiRequest, NextApiResponse } from "next";
+import { publicUrl } from "../env/env";
+import { authCookies } from "./cookie";
+import { authOptions } from "./options";
 
-/** What our own pages ask of the session library; it has more actions, one of which writes whatever it is sent into the log. */
-const actions: Readonly<Record<string, readonly string[]>> = {
-  GET: ["csrf", "providers", "session", "signin", "error"],
-  POST: ["callback/credentials", "signout", "signin/credentials"],
-};
+/** What our own pages ask of the session library. It knows more actions, some of which answer nonsense with a failure of the server. */
+const actions: Readonly<Record<string, "GET" | "POST">> = { csrf: "GET", session: "GET", providers: "GET", "callback/credentials": "POST", signout: "POST" };
 
-const FORM = "application/x-www-form-urlencoded";
-const MOST_BYTES = 16_384;
-const fields = ["csrfToken", "loginName", "password", "json", "redirect"] as const;
-/** No login and no password that was ever kept is longer. */
-const LONGEST_FIELD = 500;
-const LONGEST_PATH = 2000;
-const returnCookie = /^(?:__Secure-)?next-auth\.callback-url$/;
+/** Where it would show pages of its own, ours stands. */
+const shown = new Set(["signin", "error"]);
+
+const fields = ["csrfToken", "loginName", "password", "json"] as const;
+const LONGEST = 1_000;
 
 /**
- * The request as the session library may read it, made anew from what our pages send; or the answer to one that they never send.
- * The library answers what it cannot read with an error of its own, and names its own settings as the cause.
+ * Answers a request to the session library. Only what it needs reaches it: its two cookies, four text fields, and no address to go
+ * on to, neither in the form nor in the query nor in a cookie, so that nobody can name one.
  */
-export async function cleanAuthRequest(request: NextRequest): Promise<NextRequest | Response> {
-  const { pathname, searchParams, origin } = request.nextUrl;
-  const action = pathname.replace(/^\/api\/auth\//, "");
-  if (actions[request.method]?.includes(action) !== true) return new Response(null, { status: 404 });
-  const broken = request.cookies.getAll().find(({ name, value }) => returnCookie.test(name) && !isReadable(value));
-  if (broken !== undefined) return new Response(null, { status: 400, headers: { "set-cookie": `${broken.name}=; Path=/; Max-Age=0${broken.name.startsWith("__Secure-") ? "; Secure" : ""}` } });
-  const address = new URL(pathname, origin);
-  keepReturn(address.searchParams, searchParams);
-  const error = searchParams.get("error");
-  if (error !== null && /^[\w-]{1,60}$/.test(error)) address.searchParams.set("error", error);
-  if (request.method === "GET") return new NextRequest(address, { headers: request.headers });
-  if (contentTypeOf(request) !== FORM) return new Response(null, { status: 415 });
-  const body = await readBody(request, MOST_BYTES);
-  if (body === null) return new Response(null, { status: 413 });
-  return new NextRequest(address, { method: "POST", headers: request.headers, body: cleanForm(new URLSearchParams(body)).toString() });
+export async function answerAuth(request: Request, path: readonly string[]): Promise<Response> {
+  const action = path.join("/");
+  if (shown.has(action)) return new Response(null, { status: 303, headers: { location: "/sign-in" } });
+  const method = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (method === undefined) return refusal(404, "not-found");
+  if ((request.method === "HEAD" ? "GET" : request.method) !== method) return refusal(405, "method-unknown", { allow: method });
+  const form = method === "GET" ? {} : await readForm(request);
+  return form === null ? refusal(415, "form-expected") : ask(request, { path, method, form });
 }
 
-/** Whether the library can read what it kept itself: a path, or an address of the web. */
-function isReadable(kept: string): boolean {
-  return kept === "" || kept.startsWith("/") || (URL.canParse(kept) && /^https?:$/.test(new URL(kept).protocol));
+function refusal(status: number, code: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json({ code }, { status, headers });
 }
 
-function cleanForm(sent: URLSearchParams): URLSearchParams {
-  const kept = new URLSearchParams();
-  for (const name of fields) {
+/** The fields that count, each once; null for a body that is no form. */
+async function readForm(request: Request): Promise<Record<string, string> | null> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "")) return null;
+  const sent = new URLSearchParams(await request.text());
+  return Object.fromEntries(fields.flatMap((name) => {
     const value = sent.get(name);
-    if (value !== null) kept.set(name, value.slice(0, LONGEST_FIELD));
-  }
-  keepReturn(kept, sent);
-  return kept;
+    return value === null || value.length > LONGEST ? [] : [[name, value]];
+  }));
 }
 
-/** Where to go on to afterwards: of a whole address only the path, so that nobody is led elsewhere. */
-function keepReturn(kept: URLSearchParams, sent: URLSearchParams): void {
-  const wanted = sent.get("callbackUrl");
-  if (wanted === null || wanted.length > LONGEST_PATH || !URL.canParse(wanted, "http://localhost")) return;
-  const { pathname, search } = new URL(wanted, "http://localhost");
-  kept.set("callbackUrl", `/${pathname.replace(/^\/+/, "")}${search}`);
+/** Hands the question to the library in the way that lets us say what it sees, and turns its answer into one of the web's. */
+async function ask(request: Request, { path, method, form }: { path: readonly string[]; method: string; form: Readonly<Record<string, string>> }): Promise<Response> {
+  // The library knows no other place to read the address from, but what a request says.
+  process.env.NEXTAUTH_URL = publicUrl();
+  const cookies = authCookies();
+  const question = { method, query: { nextauth: [...path] }, body: form, headers: Object.fromEntries(request.headers), cookies: ownCookies(request, Object.values(cookies).map(({ name }) => name)) };
+  const answer = new Answer();
+  const options = { ...authOptions, useSecureCookies: cookies.sessionToken.options.secure, cookies };
+  await NextAuth(question as unknown as NextApiRequest, answer as unknown as NextApiResponse, options);
+  return answer.response();
+}
+
+function ownCookies(request: Request, names: readonly string[]): Record<string, string> {
+  const sent = (request.headers.get("cookie") ?? "").split(";").map((part) => /^\s*([^=]+)=(.*)$/.exec(part));
+  return Object.fromEntries(sent.flatMap((pair) => {
+    const [, name = "", value = ""] = pair ?? [];
+    return names.includes(name) ? [[name, decoded(value.trim())]] : [];
+  }));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** Gathers what the library says in the manner of Node's server. */
+class Answer {
+  readonly #headers = new Headers();
+  readonly #cookies: string[] = [];
+  #status = 200;
+  #body: string | null = null;
+
+  status(code: number): this {
+    this.#status = code;
+    return this;
+  }
+  getHeader(): string[] {
+    return [];
+  }
+  setHeader(name: string, value: string | readonly string[]): this {
+    if (typeof value === "string") this.#headers.set(name, value);
+    // No address to go on to is kept in a cookie either.
+    else this.#cookies.push(...value.filter((cookie) => !/^[^=]*callback-url=/.test(cookie)));
+    return this;
+  }
+  json(body: unknown): this {
+    this.#headers.set("content-type", "application/json");
+    return this.end(JSON.stringify(body));
+  }
+  send(body: unknown): this {
+    return typeof body === "string" || body === undefined ? this.end(body) : this.json(body);
+  }
+  end(body?: string): this {
+    this.#body = body ?? null;
+    return this;
+  }
+  response(): Response {
+    for (const cookie of this.#cookies) this.#headers.append("set-cookie", cookie);
+    return new Response(this.#body, { status: this.#status, headers: this.#headers });
+  }
 }

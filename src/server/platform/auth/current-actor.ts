@@ -1,15 +1,14 @@
-import { headers } from "next/headers";
-import { NextRequest } from "next/server";
-import { getToken } from "next-auth/jwt";
+import { cookies } from "next/headers";
 import { findActorBySession } from "@/server/account/repository";
 import { publicActor, type Actor } from "../access/actor";
 import { systemClock } from "../clock/clock";
 import { database } from "../runtime";
+import { authCookies, readSessionId } from "./cookie";
 
 /** Who sends the present request: the actor of a live session, or the public. Of all cookies only the session's is looked at. */
 export async function currentActor(): Promise<Actor> {
-  const cookie = (await headers()).get("cookie") ?? "";
-  const token = await getToken({ req: new NextRequest("http://localhost", { headers: { cookie } }) });
-  if (typeof token?.sessionId !== "string") return publicActor;
-  return (await findActorBySession(database(), token.sessionId, systemClock.now())) ?? publicActor;
+  const token = (await cookies()).get(authCookies().sessionToken.name)?.value;
+  const sessionId = await readSessionId(token);
+  if (sessionId === null) return publicActor;
+  return (await findActorBySession(database(), sessionId, systemClock.now())) ?? publicActor;
 }

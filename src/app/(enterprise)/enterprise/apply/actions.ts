@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { TRPCError } from "@trpc/server";
 import { needStepNames, type NeedStep } from "@/domain/need/need-schema";
 import { formAnswer, passRefusal, ticked, typed, typedPart } from "@/app/form-answer";
+import { found } from "@/app/found";
 import { caller } from "@/server/caller";
 import { RefusalCause } from "@/server/platform/trpc/init";
 import type { FormState } from "@/ui/kit/form-state";
@@ -11,16 +12,11 @@ import { yuanOfWan } from "@/ui/need/amount-text";
 
 /** Opens the wizard at the first open question; with a product, that product is chosen already. */
 export async function startApplication(form: FormData): Promise<void> {
-  let step = "";
-  try {
-    const draft = await (await caller()).need.start();
-    const product = typed(form, "product");
-    if (product !== "") await keepProduct(draft.id, product);
-    step = draft.step;
-  } catch (error) {
-    passRefusal(error);
-  }
-  redirect(`/enterprise/apply/${step}`);
+  const api = await caller();
+  const draft = await found(api.need.start());
+  const product = typed(form, "product");
+  if (product !== "") await keepProduct(draft.id, product);
+  redirect(`/enterprise/apply/${draft.step}`);
 }
 
 async function keepProduct(needId: string, product: string): Promise<void> {

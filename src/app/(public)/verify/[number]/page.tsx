@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { decodedText, plainText } from "@/app/address-text";
+import * as z from "zod";
+import { readSearch, readSegment, type SearchParams } from "@/app/page-input";
 import { caller } from "@/server/caller";
 import { Heading, Page, Stack } from "@/ui/kit/layout";
 import { VerificationForm } from "@/ui/report/verification-form";
@@ -8,15 +10,22 @@ import { VerificationResult } from "@/ui/report/verification-result";
 
 const longestNumber = 40;
 const longestHash = 64;
+const search = z.object({ h: z.string().transform((text) => cut(text, longestHash)).optional() });
+
+/** What is too long is wrong, and stays so when it is cut, also through the middle of a character. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}/gu, "?");
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report.verify"))("title"), robots: { index: false } };
 }
 
-export default async function VerifiedPage({ params, searchParams }: { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<{ h?: string | string[] }> }) {
-  const number = decodedText((await params).number, longestNumber);
-  const { h } = await searchParams;
-  const hash = h === undefined ? undefined : plainText(Array.isArray(h) ? h[0] : h, longestHash);
+export default async function VerifiedPage({ params, searchParams }: { readonly params: Promise<{ number: string }>; readonly searchParams: SearchParams }) {
+  const typed = readSegment((await params).number);
+  if (typed === null) notFound();
+  const number = cut(typed, longestNumber);
+  const { h: hash } = await readSearch(searchParams, search);
   const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
   return (
     <Page title={t("title")} width="narrow">

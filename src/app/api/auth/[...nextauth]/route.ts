@@ -1,13 +1,7 @@
-import NextAuth from "next-auth";
-import type { NextRequest } from "next/server";
-import { cleanAuthRequest } from "@/server/platform/auth/auth-request";
-import { authOptions } from "@/server/platform/auth/options";
+import { answerAuth } from "@/server/platform/auth/auth-request";
 
-const handler = NextAuth(authOptions) as (request: NextRequest, context: unknown) => Promise<Response>;
-
-async function handle(request: NextRequest, context: unknown): Promise<Response> {
-  const clean = await cleanAuthRequest(request);
-  return clean instanceof Response ? clean : handler(clean, context);
+async function handler(request: Request, { params }: { readonly params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  return answerAuth(request, (await params).nextauth);
 }
 
-export { handle as GET, handle as POST };
+export { handler as GET, handler as POST };

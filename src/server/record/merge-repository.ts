@@ -51,7 +51,7 @@ export async function refuseBatch(sql: Sql, batchId: string, refusal: { reason: 
 export async function mergeBatch(
   sql: Sql,
   batch: { id: string; format: FileFormat; at: Date },
-  stagedText: AsyncIterable<string>,
+  stagedText: AsyncIterable<string | Buffer>,
   digest: () => Buffer,
 ): Promise<BatchCount> {
   return sql.begin(async (tx) => {

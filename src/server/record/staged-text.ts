@@ -5,7 +5,7 @@ import { compileLineReader, isRejected, type LineReader } from "@/domain/record/
 import type { CategoryCode } from "@/domain/report/category-code";
 import { categories } from "@/domain/report/registry";
 import { stageRecord, stageReject } from "./copy-text";
-import { BeyondBound, bounds, refusalOf } from "./reader/bound";
+import { BeyondBound, bounds, refusalOf, type Bounds } from "./reader/bound";
 import type { LineSource, ReaderRefusal } from "./reader/line-source";
 import { openSource, type FileFormat } from "./reader/open-source";
 
@@ -29,28 +29,28 @@ export class FileRefused extends Error {
 }
 
 /** The file's lines as COPY text, piece by piece. Throws `FileRefused` where the file is at fault, be it in its last line. */
-export async function* stagedText({ category, format, today }: Parcel, stream: Readable): AsyncGenerator<string> {
+export async function* stagedText({ category, format, today }: Parcel, stream: Readable, within: Pick<Bounds, "lines" | "stagedBytes"> = bounds): AsyncGenerator<string> {
   const definition = categories[category];
   const opened = await openSource(definition, format, stream);
   if (!opened.ok) throw new FileRefused(opened);
-  yield* withinBound(textOf(opened.value, compileLineReader(definition, opened.value.places, today)));
+  yield* measured(textOf(opened.value, compileLineReader(definition, opened.value.places, today), within.lines), within.stagedBytes);
 }
 
-async function* withinBound(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* measured(pieces: AsyncIterable<string>, mostBytes: number): AsyncGenerator<string> {
   let bytes = 0;
   for await (const piece of pieces) {
     bytes += Buffer.byteLength(piece);
-    if (bytes > bounds.stagedBytes) throw new FileRefused(new BeyondBound("file-unfolds-too-much", { megabytes: bounds.stagedBytes / (1 << 20) }).refusal);
+    if (bytes > mostBytes) throw new FileRefused(new BeyondBound("file-unfolds-too-much", { megabytes: mostBytes / (1 << 20) }).refusal);
     yield piece;
   }
 }
 
-async function* textOf(source: LineSource, read: LineReader): AsyncGenerator<string> {
+async function* textOf(source: LineSource, read: LineReader, mostLines: number): AsyncGenerator<string> {
   let number = source.firstLine;
   let text = "";
   for await (const lines of unbroken(source.batches)) {
     for (const line of lines) {
-      if (number > bounds.lines) throw new FileRefused(new BeyondBound("too-many-rows", { rows: bounds.lines }).refusal);
+      if (number > mostLines) throw new FileRefused(new BeyondBound("too-many-rows", { rows: mostLines }).refusal);
       const judged = line.fault ?? read(line.cells);
       text += isRejected(judged) ? stageReject(number, judged, line) : stageRecord(number, judged, line);
       number += 1;

@@ -3,7 +3,7 @@ import { stepAuthorisation } from "@/server/authorisation/answer-service";
 import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
 import { closeBrowser, pagesAtOnce, withPage } from "@/server/platform/browser/browser";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { downloadPdf, printJob } from "./pdf";
+import { downloadPdf, isTooLongToPrint, printJob } from "./pdf";
 import { pullReport } from "./pull";
 import { readReport } from "./read";
 import { consented, putRecords } from "./testing/consent";
@@ -45,7 +45,7 @@ test("each reader's copy is printed once and kept, and every download is audited
 async function holdPages(): Promise<() => Promise<unknown>> {
   let letGo: () => void = () => undefined;
   const told = new Promise<void>((resolve) => { letGo = resolve; });
-  const held: Promise<void>[] = [];
+  const held: Promise<unknown>[] = [];
   await Promise.all(Array.from({ length: pagesAtOnce }, () => new Promise<void>((taken) => {
     held.push(withPage(() => { taken(); return told; }));
   })));
@@ -66,6 +66,26 @@ test("a copy on its way is stopped when the enterprise revokes while it is print
   expect(await downloading).toMatchObject({ ok: false, reason: "authorisation-revoked" });
   expect(await downloadPdf(world.deps(bank.approver), printed)).toMatchObject({ ok: false, reason: "authorisation-revoked" });
   expect(await world.db.reportPdf.count({ where: { reportId: printed.reportId } })).toBe(1);
+});
+
+test("a copy asked for while the line before the printer is full is refused for that, and had when it is shorter", async () => {
+  const consent = await consented(city, bank, ["penalty"]);
+  const pulled = await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" });
+  const wanted = { reportId: pulled.ok ? pulled.value.id : "", locale: "zh-CN", origin } as const;
+  const release = await holdPages();
+  const line = Array.from({ length: 16 }, () => withPage(() => Promise.resolve()));
+  expect(await downloadPdf(world.deps(bank.officer), wanted)).toEqual({ ok: false, reason: "printing-busy" });
+  await release();
+  await Promise.all(line);
+  expect(await downloadPdf(world.deps(bank.officer), wanted)).toMatchObject({ ok: true });
+});
+
+test("a report of too many rows or too much text is not put on paper", () => {
+  const tables = (...rows: readonly string[][]) => ({ tables: [{ code: "penalty", recordNos: [], asOf: [], disputed: [], rows }] as const });
+  expect(isTooLongToPrint(tables(["ab"], ["c"]), 2, 3)).toBe(false);
+  expect(isTooLongToPrint(tables(["ab"], ["c"]), 1, 3)).toBe(true);
+  expect(isTooLongToPrint(tables(["ab"], ["c"]), 2, 2)).toBe(true);
+  expect(isTooLongToPrint(tables(...Array.from({ length: 5001 }, () => [])))).toBe(true);
 });
 
 test("a bank without the report gets none", async () => {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { toString as drawQr } from "qrcode";
-import { accept, type Outcome } from "@/domain/outcome/outcome";
-import { withPage } from "@/server/platform/browser/browser";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { withPage, type PrintRefusal } from "@/server/platform/browser/browser";
 import type { Deps } from "@/server/platform/deps";
 import { readEnvironment } from "@/server/platform/env/env";
 import type { Locale } from "@/server/platform/i18n/locale";
@@ -16,6 +16,12 @@ export interface PdfCopy {
   readonly fileName: string;
   readonly content: Uint8Array;
 }
+
+// A report of a real enterprise has some hundred rows. Five thousand fill 150 pages, take seconds and half a gigabyte to print.
+const MOST_ROWS = 5000;
+const MOST_CHARACTERS = 2_000_000;
+
+export type DownloadRefusal = ReadRefusal | PrintRefusal | "report-too-long-to-print";
 
 let sheet: Promise<string> | undefined;
 
@@ -59,8 +65,14 @@ export async function printJob(report: ReadableReport, locale: Locale, origin: s
   return { html, header: parts.header, footer: parts.footer };
 }
 
-/** Prints a page in the warm browser. */
-export function print(job: PrintJob): Promise<Uint8Array> {
+/** Whether the report has more in its tables than is put on paper. It is drawn and laid out in one go, so its length is its cost. */
+export function isTooLongToPrint({ tables }: Pick<ReadableReport["snapshot"], "tables">, mostRows = MOST_ROWS, mostCharacters = MOST_CHARACTERS): boolean {
+  const rows = tables.flatMap((table) => table.rows);
+  return rows.length > mostRows || rows.reduce((sum, row) => sum + row.reduce<number>((length, cell) => length + String(cell ?? "").length, 0), 0) > mostCharacters;
+}
+
+/** Prints a page in the warm browser. Refused as `withPage` refuses. */
+export function print(job: PrintJob): Promise<Outcome<Uint8Array, PrintRefusal>> {
   return withPage(async (page) => {
     await page.setContent(job.html, { waitUntil: "load" });
     return page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true, displayHeaderFooter: true, headerTemplate: job.header, footerTemplate: job.footer, tagged: true });
@@ -69,9 +81,9 @@ export function print(job: PrintJob): Promise<Uint8Array> {
 
 /**
  * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time.
- * Refused as `readReport` refuses, also when the consent was stopped while it was printed; every download is audited, a kept copy too.
+ * Refused when the report is too long for paper or the printer is too busy, and as `readReport` refuses, also when the consent was stopped while it was printed; every download is audited, a kept copy too.
  */
-export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale; origin: string }): Promise<Outcome<PdfCopy, ReadRefusal>> {
+export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale; origin: string }): Promise<Outcome<PdfCopy, DownloadRefusal>> {
   const { reportId, locale, origin } = command;
   const report = await readReport(deps, { reportId, action: "report.download" });
   if (!report.ok) return report;
@@ -79,9 +91,12 @@ export async function downloadPdf(deps: Deps, command: { reportId: string; local
   const { membershipId } = deps.actor;
   const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale, now: deps.clock.now() });
   if (kept !== null) return accept({ fileName, content: kept });
+  if (isTooLongToPrint(report.value.snapshot)) return refuse("report-too-long-to-print", { rows: String(MOST_ROWS) });
   // Where the address is configured the code leads there, whatever address the request names.
   const address = readEnvironment().XINQIAO_PUBLIC_URL ?? origin;
-  const content = Uint8Array.from(await print(await printJob(report.value, locale, address)));
+  const printed = await print(await printJob(report.value, locale, address));
+  if (!printed.ok) return printed;
+  const content = Uint8Array.from(printed.value);
   // Printing takes seconds; a consent that was stopped meanwhile stops the copy too.
   const still = await mayStillRead(deps, { reportId });
   if (!still.ok) return still;

@@ -7,7 +7,7 @@ import { locales } from "@/server/platform/i18n/locale";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { ownReport, publicEdition } from "./edition";
-import { downloadPdf } from "./pdf";
+import { downloadPdf, type DownloadRefusal } from "./pdf";
 import { pullReportOnce, type PullReportRefusal } from "./pull";
 import { caseReports, compareReport, readReport, reportsOnUs, type ReadRefusal } from "./read";
 import { verifyReport } from "./verify";
@@ -38,6 +38,13 @@ export const readCodes = {
   "report-altered": "CONFLICT",
 } satisfies Record<ReadRefusal, ErrorCode>;
 
+const downloadCodes = {
+  ...readCodes,
+  "report-too-long-to-print": "UNPROCESSABLE_CONTENT",
+  "printing-too-demanding": "UNPROCESSABLE_CONTENT",
+  "printing-busy": "SERVICE_UNAVAILABLE",
+} satisfies Record<DownloadRefusal, ErrorCode>;
+
 const asked = { purpose: z.enum(purposes), categories: z.array(categoryCodeSchema).min(1).optional(), idempotencyKey: z.string().max(100).optional() };
 const pullInput = z.union([z.object({ ...asked, caseId: z.uuid() }), z.object({ ...asked, authorisationId: z.uuid() })]);
 const byId = z.object({ reportId: z.uuid() });
@@ -60,5 +67,5 @@ export const reportRouter = router({
   /** Called by the download route inside the process; bytes do not travel as JSON. */
   pdf: permit("report", "read")
     .input(byId.extend({ locale: z.enum(locales), origin: z.url({ protocol: /^https?$/ }) }))
-    .query(async ({ ctx, input }) => unwrap(await downloadPdf(ctx.deps, input), readCodes)),
+    .query(async ({ ctx, input }) => unwrap(await downloadPdf(ctx.deps, input), downloadCodes)),
 });

@@ -47,7 +47,9 @@ export function startConfined(program: string, words: readonly string[], bound: 
   const stopWatching = child.pid === undefined ? () => undefined : confine(child.pid, bound, kill);
   const said = lastWords(child.stderr);
   // Its last message may still be on the way when the process is gone.
-  const ended = Promise.all([once(child, "close"), once(child, "disconnect")]).then(([[code, signal]]) => ({ code, signal, words: said() }) as Ending).finally(stopWatching);
+  const ended = Promise.all([once(child, "close"), once(child, "disconnect")])
+    .then((): Ending => ({ code: child.exitCode, signal: child.signalCode, words: said() }))
+    .finally(stopWatching);
   ended.catch(kill);
   return { input: child.stdin, output: child.stdout, pid: child.pid ?? 0, answer: () => answer, ended, kill };
 }

@@ -1,5 +1,5 @@
 import { exportRejects } from "@/server/record/export-rejects";
-import { ingestFile, type IngestRefusal } from "@/server/record/ingest-file";
+import { receiveFile, type ReceiveRefusal } from "@/server/record/receive-file";
 import { systemActor } from "@/server/platform/access/actor";
 import { depsFor } from "@/server/platform/runtime";
 import { exitCode, printRefusal, UsageError, type Desk, type ExitCode, type Verb } from "./verb";
@@ -18,9 +18,9 @@ export const ingest: Verb = {
 
 /** A refused file does not stop the ones after it. */
 async function takeIn(category: string, files: readonly string[], desk: Desk): Promise<ExitCode> {
-  const refused: IngestRefusal[] = [];
+  const refused: ReceiveRefusal[] = [];
   for (const file of files) {
-    const outcome = await ingestFile(depsFor(systemActor), { category, path: desk.file(file) });
+    const outcome = await receiveFile(depsFor(systemActor), { category, path: desk.file(file) });
     if (outcome.ok) {
       const { batch, lines, accepted, unchanged, withdrawn, rejected } = outcome.value;
       desk.print({ category, file, batch, lines, accepted, unchanged, withdrawn, rejected });

@@ -6,6 +6,8 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { asSuperuser, recompute } from "@/server/audit/testing/tampering";
 import { testWorld, type World } from "@/server/platform/testing/test-world";
+import { csvOf, plausibleLine } from "@/server/record/fixture";
+import { workbookParts, zipOf } from "@/server/record/reader/workbook/fixture";
 
 const world = await testWorld();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "xinqiao-cli-"));
@@ -21,7 +23,8 @@ async function xinqiao(on: World, words: readonly string[], input = "", settings
   child.stdin.end(input);
   const [answer, messages] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const code = child.exitCode ?? (await new Promise<number | null>((resolve) => child.once("exit", resolve)));
-  return { code, answer: answer === "" ? undefined : (JSON.parse(answer) as Record<string, unknown>), messages };
+  const answers = answer.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { code, answer: answers[0], answers, messages };
 }
 
 const bank = [
@@ -79,6 +82,17 @@ describe("the command line", () => {
     expect(await xinqiao(other, ["audit", "verify"])).toMatchObject({ code: 0, answer: { broken: null } });
     expect(await xinqiao(other, ["restore", "city.gz"])).toMatchObject({ code: 1, answer: { refused: "database-not-empty" } });
     await other.close();
+  });
+
+  it("names a file that was made to end its reader, and takes in those before and after it", async () => {
+    const file = (name: string, content: string | Buffer) => fs.writeFileSync(path.join(folder, name), content);
+    file("a.csv", csvOf("gas", [plausibleLine("gas", { record_no: "CLI-1" })]));
+    file("deep.xlsx", zipOf(workbookParts("", { "xl/worksheets/sheet1.xml": "<a>".repeat(25_000_000) })));
+    file("b.csv", csvOf("gas", [plausibleLine("gas", { record_no: "CLI-2" })]));
+    const { code, answers, messages } = await xinqiao(world, ["ingest", "gas", "a.csv", "deep.xlsx", "b.csv"]);
+    expect(code).toBe(1);
+    expect(answers).toMatchObject([{ file: "a.csv", accepted: 1 }, { refused: "workbook-too-deep", levels: "64", category: "gas", file: "deep.xlsx" }, { file: "b.csv", accepted: 1 }]);
+    expect(messages).toContain("refused: workbook-too-deep");
   });
 
   it("refuses to write a backup where there is no folder", async () => {

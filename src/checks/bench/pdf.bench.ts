@@ -42,7 +42,11 @@ export async function* run(): AsyncGenerator<object> {
   const reader = { organisationZh: "示范银行", organisationEn: "Demonstration Bank", person: "赵敏", at: "2026-11-22T06:05:00Z" };
   const report: ReadableReport = { id: "bench", number: snapshot.cover.number, caseId: null, hash, shortHash: shortHash(hash), snapshot, reader };
   const job = await printJob(report, "zh-CN", ORIGIN);
-  const ours = async () => print(await printJob(report, "zh-CN", ORIGIN));
+  const ours = async () => {
+    const printed = await print(await printJob(report, "zh-CN", ORIGIN));
+    if (!printed.ok) throw new Error(printed.reason);
+    return printed.value;
+  };
   const warm = await launch();
   try {
     const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => warm.newPage()));

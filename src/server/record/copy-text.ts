@@ -32,8 +32,17 @@ function contentDigest(enterpriseName: string, payload: string): string {
 }
 
 function rawText(source: SourceLine): string {
-  const raw = source.raw ?? source.cells.map(quoteCell).join(",");
-  return raw.slice(0, RAW_CHARACTERS).replaceAll("\0", "");
+  return (source.raw ?? rawOf(source.cells)).slice(0, RAW_CHARACTERS).replaceAll("\0", "");
+}
+
+/** As much of the cells as is shown. All of a thousand cells that each hold the longest text of the workbook would fill the memory. */
+function rawOf(cells: readonly (string | undefined)[]): string {
+  let raw = "";
+  for (const [place, cell] of cells.entries()) {
+    raw += (place === 0 ? "" : ",") + quoteCell(cell);
+    if (raw.length > RAW_CHARACTERS) break;
+  }
+  return raw;
 }
 
 function quoteCell(cell: string | undefined): string {

@@ -61,7 +61,7 @@ export async function refuseBatch(sql: Sql, batchId: string, refusal: { reason: 
 export async function mergeBatch(
   sql: Sql,
   batch: { id: string; format: FileFormat; by: Actor; at: Date },
-  stagedText: AsyncIterable<string>,
+  stagedText: AsyncIterable<string | Buffer>,
   digest: () => Buffer,
 ): Promise<BatchCount> {
   return sql.begin(async (tx) => {

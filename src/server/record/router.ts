@@ -6,9 +6,9 @@ import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { locales } from "../platform/i18n/locale";
 import { exportRejects } from "./export-rejects";
-import { ingestFile, type IngestRefusal } from "./ingest-file";
 import { batchStates, listBatches, listRejects } from "./list-batches";
 import { listFreshness } from "./list-freshness";
+import { receiveFile, type ReceiveRefusal } from "./receive-file";
 
 const paged = z.object({ page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(10).max(100).default(20) });
 const batch = z.string().max(40);
@@ -21,9 +21,24 @@ const uploadCodes = {
   "repeated-column": "BAD_REQUEST",
   "file-unreadable": "BAD_REQUEST",
   "not-utf-8": "BAD_REQUEST",
+  "workbook-doctype": "BAD_REQUEST",
   "workbook-too-large": "PAYLOAD_TOO_LARGE",
+  "workbook-too-packed": "PAYLOAD_TOO_LARGE",
+  "workbook-too-many-parts": "PAYLOAD_TOO_LARGE",
+  "workbook-too-deep": "PAYLOAD_TOO_LARGE",
+  "workbook-too-many-texts": "PAYLOAD_TOO_LARGE",
+  "workbook-texts-too-long": "PAYLOAD_TOO_LARGE",
+  "cell-too-long": "PAYLOAD_TOO_LARGE",
+  "line-too-long": "PAYLOAD_TOO_LARGE",
+  "too-many-columns": "PAYLOAD_TOO_LARGE",
+  "too-many-rows": "PAYLOAD_TOO_LARGE",
+  "too-many-cells": "PAYLOAD_TOO_LARGE",
+  "file-unfolds-too-much": "PAYLOAD_TOO_LARGE",
+  "file-too-demanding": "PAYLOAD_TOO_LARGE",
+  "upload-too-slow": "TIMEOUT",
+  "ingestion-busy": "TOO_MANY_REQUESTS",
   "file-too-large": "PAYLOAD_TOO_LARGE",
-} as const satisfies Record<IngestRefusal, ErrorCode>;
+} as const satisfies Record<ReceiveRefusal, ErrorCode>;
 
 export const recordRouter = router({
   freshness: permit("record", "listFreshness").query(({ ctx }) => listFreshness(ctx.deps)),
@@ -39,5 +54,5 @@ export const recordRouter = router({
   // The file itself cannot travel as JSON: the page's own route hands it over as a stream.
   upload: permit("record", "upload")
     .input(z.object({ category: z.string().max(60), fileName: z.string().trim().min(1).max(200), stream: z.instanceof(Readable) }))
-    .mutation(async ({ ctx, input }) => unwrap(await ingestFile(ctx.deps, input), uploadCodes)),
+    .mutation(async ({ ctx, input }) => unwrap(await receiveFile(ctx.deps, input), uploadCodes)),
 });

@@ -5,7 +5,7 @@ import { closeBrowser, pagesAtOnce, withPage } from "@/server/platform/browser/b
 import { testWorld } from "@/server/platform/testing/test-world";
 import { appRouter } from "@/server/root";
 import { t } from "@/server/platform/trpc/init";
-import { downloadPdf, printJob, verificationAddress } from "./pdf";
+import { downloadPdf, isTooLongToPrint, printJob, verificationAddress } from "./pdf";
 import { pullReport } from "./pull";
 import { readReport } from "./read";
 import { consented, putRecords } from "./testing/consent";
@@ -49,7 +49,7 @@ test("each reader's copy is printed once and kept, and every download is audited
 async function holdPages(): Promise<() => Promise<unknown>> {
   let letGo: () => void = () => undefined;
   const told = new Promise<void>((resolve) => { letGo = resolve; });
-  const held: Promise<void>[] = [];
+  const held: Promise<unknown>[] = [];
   await Promise.all(Array.from({ length: pagesAtOnce }, () => new Promise<void>((taken) => {
     held.push(withPage(() => { taken(); return told; }));
   })));
@@ -72,10 +72,10 @@ test("a copy on its way is stopped when the enterprise revokes while it is print
   expect(await world.db.reportPdf.count({ where: { reportId: printed.reportId } })).toBe(1);
 });
 
-test("a copy whose code leads to a former address is printed anew, and only the present one is kept", async () => {
+test("a copy whose code leads to a former address is printed anew", async () => {
   const report = await readReport(world.deps(bank.officer), { reportId });
   if (!report.ok) throw new Error(report.reason);
-  const kept = () => world.ownerSql<{ site: string }[]>`SELECT site FROM report_pdf WHERE report_id = ${reportId} AND membership_id = ${bank.officer.membershipId}`;
+  const kept = () => world.ownerSql<{ site: string }[]>`SELECT site FROM report_pdf WHERE report_id = ${reportId} AND membership_id = ${bank.officer.membershipId} ORDER BY created_at, site`;
   const former = await download();
   expect(await kept()).toEqual([{ site }]);
   const moved = "https://moved.example:8443";
@@ -83,7 +83,7 @@ test("a copy whose code leads to a former address is printed anew, and only the 
   const present = await download();
   if (!former.ok || !present.ok) throw new Error("refused");
   expect(Buffer.from(present.value.content).equals(Buffer.from(former.value.content))).toBe(false);
-  expect(await kept()).toEqual([{ site: moved }]);
+  expect(await kept()).toEqual([{ site }, { site: moved }]);
   expect(verificationAddress(report.value, moved)).toBe(`${moved}/verify/${report.value.number}?h=${report.value.shortHash}`);
 });
 
@@ -91,7 +91,9 @@ test("the caller has no say in where the code leads", async () => {
   const asked = { reportId, locale: "zh-CN", origin: "https://evil.example" } as const;
   const callers = t.createCallerFactory(appRouter)({ deps: world.deps(bank.officer) });
   await callers.report.pdf(asked);
-  expect(await world.db.reportPdf.findMany({ where: { reportId, membershipId: bank.officer.membershipId ?? "" }, select: { site: true } })).toEqual([{ site }]);
+  const sites = await world.db.reportPdf.findMany({ where: { reportId, membershipId: bank.officer.membershipId ?? "" }, select: { site: true } });
+  expect(sites.map((copy) => copy.site)).toContain(site);
+  expect(sites.map((copy) => copy.site)).not.toContain(asked.origin);
 });
 
 test("a bank without the report gets none", async () => {
@@ -108,4 +110,24 @@ test("the page to print names its reader in the watermark, carries number, check
   expect(job.html).toMatch(/<img src="data:image\/svg\+xml,[^"]{500,}"/);
   expect(job.html).toContain("未公示&lt;年报&gt;");
   expect(job.html).not.toMatch(/report\.[a-z]+\./);
+});
+
+test("a copy asked for while the line before the printer is full is refused for that, and had when it is shorter", async () => {
+  const consent = await consented(city, bank, ["penalty"]);
+  const pulled = await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" });
+  const wanted = { reportId: pulled.ok ? pulled.value.id : "", locale: "zh-CN" } as const;
+  const release = await holdPages();
+  const line = Array.from({ length: 16 }, () => withPage(() => Promise.resolve()));
+  expect(await downloadPdf(world.deps(bank.officer), wanted)).toEqual({ ok: false, reason: "printing-busy" });
+  await release();
+  await Promise.all(line);
+  expect(await downloadPdf(world.deps(bank.officer), wanted)).toMatchObject({ ok: true });
+});
+
+test("a report of too many rows or too much text is not put on paper", () => {
+  const tables = (...rows: readonly string[][]) => ({ tables: [{ code: "penalty", recordNos: [], asOf: [], disputed: [], rows }] as const });
+  expect(isTooLongToPrint(tables(["ab"], ["c"]), 2, 3)).toBe(false);
+  expect(isTooLongToPrint(tables(["ab"], ["c"]), 1, 3)).toBe(true);
+  expect(isTooLongToPrint(tables(["ab"], ["c"]), 2, 2)).toBe(true);
+  expect(isTooLongToPrint(tables(...Array.from({ length: 5001 }, () => [])))).toBe(true);
 });

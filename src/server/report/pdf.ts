@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { toString as drawQr } from "qrcode";
-import { accept, type Outcome } from "@/domain/outcome/outcome";
-import { withPage } from "@/server/platform/browser/browser";
+import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
+import { withPage, type PrintRefusal } from "@/server/platform/browser/browser";
 import { actAs } from "@/server/platform/acting/act-as";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { publicUrl } from "@/server/platform/env/env";
@@ -17,6 +17,12 @@ export interface PdfCopy {
   readonly fileName: string;
   readonly content: Uint8Array;
 }
+
+// A report of a real enterprise has some hundred rows. Five thousand fill 150 pages, take seconds and half a gigabyte to print.
+const MOST_ROWS = 5000;
+const MOST_CHARACTERS = 2_000_000;
+
+export type DownloadRefusal = ReadRefusal | PrintRefusal | "report-too-long-to-print";
 
 let sheet: Promise<string> | undefined;
 
@@ -60,8 +66,14 @@ export async function printJob(report: ReadableReport, locale: Locale, site: str
   return { html, header: parts.header, footer: parts.footer };
 }
 
-/** Prints a page in the warm browser. */
-export function print(job: PrintJob): Promise<Uint8Array> {
+/** Whether the report has more in its tables than is put on paper. It is drawn and laid out in one go, so its length is its cost. */
+export function isTooLongToPrint({ tables }: Pick<ReadableReport["snapshot"], "tables">, mostRows = MOST_ROWS, mostCharacters = MOST_CHARACTERS): boolean {
+  const rows = tables.flatMap((table) => table.rows);
+  return rows.length > mostRows || rows.reduce((sum, row) => sum + row.reduce<number>((length, cell) => length + String(cell ?? "").length, 0), 0) > mostCharacters;
+}
+
+/** Prints a page in the warm browser. Refused as `withPage` refuses. */
+export function print(job: PrintJob): Promise<Outcome<Uint8Array, PrintRefusal>> {
   return withPage(async (page) => {
     await page.setContent(job.html, { waitUntil: "load" });
     return page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true, displayHeaderFooter: true, headerTemplate: job.header, footerTemplate: job.footer, tagged: true });
@@ -79,9 +91,10 @@ async function asReader<T>(deps: Deps, work: (tx: Tx) => Promise<T>): Promise<T>
 /**
  * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time. Its code
  * leads to the public address; a copy that was printed while that was another is printed anew.
- * Refused as `readReport` refuses, also when the consent was stopped while it was printed; every download is audited, a kept copy too.
+ * Refused when the report is too long for paper or the printer is too busy, and as `readReport` refuses, also when the consent was
+ * stopped while it was printed; every download is audited, a kept copy too.
  */
-export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale }): Promise<Outcome<PdfCopy, ReadRefusal>> {
+export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale }): Promise<Outcome<PdfCopy, DownloadRefusal>> {
   const { reportId, locale } = command;
   const site = publicUrl();
   const report = await readReport(deps, { reportId, action: "report.download" });
@@ -90,7 +103,10 @@ export async function downloadPdf(deps: Deps, command: { reportId: string; local
   const { membershipId } = deps.actor;
   const kept = await asReader(deps, (tx) => findPdf(tx, { reportId, locale, site, now: deps.clock.now() }));
   if (kept !== null) return accept({ fileName, content: kept });
-  const content = Uint8Array.from(await print(await printJob(report.value, locale, site)));
+  if (isTooLongToPrint(report.value.snapshot)) return refuse("report-too-long-to-print", { rows: String(MOST_ROWS) });
+  const printed = await print(await printJob(report.value, locale, site));
+  if (!printed.ok) return printed;
+  const content = Uint8Array.from(printed.value);
   // Printing takes seconds; a consent that was stopped meanwhile stops the copy too.
   const still = await mayStillRead(deps, { reportId });
   if (!still.ok) return still;

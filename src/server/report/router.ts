@@ -8,7 +8,7 @@ import { permit, router } from "@/server/platform/trpc/permit";
 import { onceCodes, requestKey } from "@/server/platform/trpc/request-key";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { ownReport, publicEdition } from "./edition";
-import { downloadPdf } from "./pdf";
+import { downloadPdf, type DownloadRefusal } from "./pdf";
 import { pullReportOnce, type PullReportRefusal } from "./pull";
 import { caseReports, compareReport, readReport, reportsOnUs, type ReadRefusal } from "./read";
 import { verifyReport } from "./verify";
@@ -39,6 +39,13 @@ export const readCodes = {
   "report-altered": "CONFLICT",
 } satisfies Record<ReadRefusal, ErrorCode>;
 
+const downloadCodes = {
+  ...readCodes,
+  "report-too-long-to-print": "UNPROCESSABLE_CONTENT",
+  "printing-too-demanding": "UNPROCESSABLE_CONTENT",
+  "printing-busy": "SERVICE_UNAVAILABLE",
+} satisfies Record<DownloadRefusal, ErrorCode>;
+
 const asked = { purpose: z.enum(purposes), categories: z.array(categoryCodeSchema).min(1).optional(), idempotencyKey: requestKey };
 const pullInput = z.union([z.object({ ...asked, caseId: z.uuid() }), z.object({ ...asked, authorisationId: z.uuid() })]);
 const byId = z.object({ reportId: z.uuid() });
@@ -61,5 +68,5 @@ export const reportRouter = router({
   /** Called by the download route inside the process; bytes do not travel as JSON. */
   pdf: permit("report", "read")
     .input(byId.extend({ locale: z.enum(locales) }))
-    .query(async ({ ctx, input }) => unwrap(await downloadPdf(ctx.deps, input), readCodes)),
+    .query(async ({ ctx, input }) => unwrap(await downloadPdf(ctx.deps, input), downloadCodes)),
 });

@@ -1,6 +1,8 @@
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 
+const RETRY_SECONDS = "30";
+
 interface Cause {
   readonly reason?: string;
   readonly detail?: Readonly<Record<string, string>>;
@@ -10,5 +12,6 @@ interface Cause {
 export function refusalAnswer(error: unknown): Response {
   if (!(error instanceof TRPCError)) throw error;
   const { reason, detail } = (error.cause ?? {}) as Cause;
-  return Response.json({ reason: reason ?? error.code, detail: detail ?? {} }, { status: getHTTPStatusCodeFromError(error) });
+  const status = getHTTPStatusCodeFromError(error);
+  return Response.json({ reason: reason ?? error.code, detail: detail ?? {} }, { status, headers: status === 429 ? { "retry-after": RETRY_SECONDS } : {} });
 }

@@ -1,4 +1,5 @@
-import { refuseEndlessLine } from "./line-source";
+import { bounds } from "./bound";
+import { refuseEndlessLine, refuseWideLine } from "./line-source";
 
 /** A quote that stays open for longer than this never meant to quote: its line is read as it stands. */
 const LONGEST_QUOTED = 1 << 18;
@@ -37,13 +38,14 @@ export class CsvSplitter {
       if (found < 0 && !ended) break;
       const stop = found < 0 ? text.length : found;
       const line = withoutReturn(text.slice(at, stop));
+      refuseEndlessLine(line);
       const quoted = line.includes('"') ? readQuoted(text, at, ended) : null;
       if (quoted === "open" && !ended && text.length - at < LONGEST_QUOTED) break;
       if (quoted !== null && quoted !== "open") {
         rows.push({ cells: quoted.cells, cut: false });
         at = quoted.next;
       } else {
-        if (line !== "") rows.push({ cells: line.split(","), cut: quoted === "open" && stop === text.length });
+        if (line !== "") rows.push({ cells: cellsOf(line), cut: quoted === "open" && stop === text.length });
         at = stop + 1;
       }
     }
@@ -55,6 +57,14 @@ export class CsvSplitter {
 
 function withoutReturn(line: string): string {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+
+function cellsOf(line: string): string[] {
+  // Only a line this long can have too many cells, and of that one no more are made than tell so.
+  if (line.length <= bounds.columns) return line.split(",");
+  const cells = line.split(",", bounds.columns + 1);
+  refuseWideLine(cells);
+  return cells;
 }
 
 interface QuotedRow {
@@ -70,6 +80,7 @@ function readQuoted(text: string, at: number, ended: boolean): QuotedRow | "open
     const cell = text.charAt(place) === '"' ? quotedCell(text, place + 1, ended) : plainCell(text, place, ended);
     if (cell === null) return "open";
     cells.push(cell.value);
+    refuseWideLine(cells);
     if (text.charAt(cell.next) !== ",") return { cells, next: cell.next + 1 };
     place = cell.next + 1;
   }

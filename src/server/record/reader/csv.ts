@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { readHeader } from "@/domain/record/header";
 import { refuse } from "@/domain/outcome/outcome";
+import { refusalOf } from "./bound";
 import { CsvSplitter, type CsvRow } from "./csv-split";
 import type { Opened, SourceLine } from "./line-source";
 
@@ -13,8 +14,8 @@ const LOST = "\ufffd";
  */
 export async function openCsv(definition: CategoryDefinition, stream: Readable): Promise<Opened> {
   const pieces = rowsOf(stream);
-  const first = await firstRows(pieces).catch((error: unknown) => String(error));
-  if (typeof first === "string") return refuse("file-unreadable", { cause: first });
+  const first = await firstRows(pieces).catch(refusalOf);
+  if (!Array.isArray(first)) return first;
   const titles = first[0]?.cells ?? [];
   const header = readHeader(definition, titles);
   if (!header.ok) return titles.some((title) => title.includes(LOST)) ? refuse("not-utf-8") : header;

@@ -1,13 +1,16 @@
 import type { Outcome } from "@/domain/outcome/outcome";
 import type { RejectedLine } from "@/domain/record/line";
 import type { ColumnPlaces, HeaderRefusal } from "@/domain/record/header";
+import { BeyondBound, bounds, type BoundRefusal } from "./bound";
 
-/** No record is anywhere near as long. A file without line ends would be searched for one from its beginning with every piece. */
-const LONGEST_LINE = 1 << 20;
+/** Ends the reading of a file with a line longer than any record; one without line ends would be searched for one with every piece. */
+export function refuseEndlessLine(line: string): void {
+  if (line.length > bounds.lineCharacters) throw new BeyondBound("line-too-long", { characters: bounds.lineCharacters });
+}
 
-/** Ends the reading of a file that holds back a line longer than any record. */
-export function refuseEndlessLine(begun: string): void {
-  if (begun.length > LONGEST_LINE) throw new Error(`a line is longer than ${LONGEST_LINE} characters`);
+/** Ends the reading of a file with a line of more cells than any sheet has columns. */
+export function refuseWideLine(cells: readonly string[]): void {
+  if (cells.length > bounds.columns) throw new BeyondBound("too-many-columns", { width: bounds.columns });
 }
 
 /** One record as the file has it. `raw` is what a person is shown of it; without it the cells say it. */
@@ -26,5 +29,5 @@ export interface LineSource {
   readonly batches: AsyncIterable<readonly SourceLine[]>;
 }
 
-export type ReaderRefusal = HeaderRefusal | "file-unreadable" | "workbook-too-large" | "not-utf-8";
+export type ReaderRefusal = HeaderRefusal | BoundRefusal | "file-unreadable" | "not-utf-8";
 export type Opened = Outcome<LineSource, ReaderRefusal>;

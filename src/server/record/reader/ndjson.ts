@@ -19,6 +19,7 @@ async function* linesOf(stream: Readable, titles: ReadonlyMap<string, number>): 
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split("\n");
     rest = lines.pop() ?? "";
     refuseEndlessLine(rest);
+    lines.forEach(refuseEndlessLine);
     yield lines.filter(isFilled).map((line) => readObject(line, titles));
   }
   rest += decoder.decode();

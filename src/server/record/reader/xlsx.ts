@@ -2,27 +2,15 @@ import type { Readable } from "node:stream";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { columnsOf } from "@/domain/record/envelope";
 import { readHeader, type ColumnPlaces } from "@/domain/record/header";
-import { refuse } from "@/domain/outcome/outcome";
+import { BeyondBound, bounds, refusalOf, type Bounds } from "./bound";
 import type { Opened, SourceLine } from "./line-source";
-import { Archive, UnpacksTooLarge } from "./workbook/archive";
+import { Archive } from "./workbook/archive";
 import { rowsOf } from "./workbook/sheet";
 
-const MEGABYTE = 1 << 20;
-/** What a workbook may unpack to: about as much as a sheet with as many rows as a spreadsheet has. */
-const MOST_UNPACKED_MEGABYTES = 1024;
-/** A packed file is never longer than what it unpacks to, so there is no reason to hold more of it. */
-const MOST_PACKED_BYTES = MOST_UNPACKED_MEGABYTES * MEGABYTE;
-
-/** Why a workbook whose reading broke off with this error is refused. */
-export function refusalOf(error: unknown) {
-  if (error instanceof UnpacksTooLarge) return refuse("workbook-too-large", { megabytes: String(MOST_UNPACKED_MEGABYTES) });
-  return refuse("file-unreadable", { cause: error instanceof Error ? error.message : String(error) });
-}
-
 /** Opens the first sheet of a workbook that a person sees. The first row that is not empty is the header. */
-export async function openXlsx(definition: CategoryDefinition, stream: Readable, mostUnpackedBytes = MOST_UNPACKED_MEGABYTES * MEGABYTE): Promise<Opened> {
+export async function openXlsx(definition: CategoryDefinition, stream: Readable, within: Bounds = bounds): Promise<Opened> {
   try {
-    const rows = rowsOf(await Archive.open(await collect(stream), mostUnpackedBytes));
+    const rows = rowsOf(await Archive.open(await collect(stream, within.packedBytes), within));
     const first = await firstRows(rows);
     const header = readHeader(definition, first[0] ?? []);
     if (!header.ok) return header;
@@ -33,12 +21,12 @@ export async function openXlsx(definition: CategoryDefinition, stream: Readable,
 }
 
 // The list of an archive's parts stands at its end, so the packed file is held; what it unpacks to never is.
-async function collect(stream: Readable): Promise<Buffer> {
+async function collect(stream: Readable, mostBytes: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
     bytes += piece.byteLength;
-    if (bytes > MOST_PACKED_BYTES) throw new UnpacksTooLarge("the packed file is longer than what it may unpack to");
+    if (bytes > mostBytes) throw new BeyondBound("workbook-too-large", { megabytes: mostBytes / (1 << 20) });
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

@@ -1,18 +1,17 @@
-import { UnpacksTooLarge, type Archive } from "./archive";
+import { BeyondBound } from "../bound";
+import type { Archive } from "./archive";
 import { unescape, type Book } from "./cell";
 import { attributeOf, XmlSplitter, type XmlEvent } from "./xml";
 
-/** All texts of a workbook are held in memory, because its cells refer to them by number. */
-const MOST_TEXT_CHARACTERS = 1 << 28;
-const MOST_TEXTS = 20_000_000;
 /** A spreadsheet's cell holds no more. What is longer fits no field either way. */
 const LONGEST_CELL = 32_767;
-/** A spreadsheet takes no longer pattern for a format. */
+/** A spreadsheet takes no longer number format; searching a longer one takes the square of its length. */
 const LONGEST_PATTERN = 255;
 
-export async function* eventsOf(archive: Archive, name: string): AsyncGenerator<readonly XmlEvent[]> {
-  const splitter = new XmlSplitter();
-  for await (const text of archive.read(name)) yield splitter.push(text);
+/** The events of a part; of one that is kept in memory no more than `mostBytes` are read. */
+export async function* eventsOf(archive: Archive, name: string, mostBytes = archive.bounds.unpackedBytes): AsyncGenerator<readonly XmlEvent[]> {
+  const splitter = new XmlSplitter(archive.bounds);
+  for await (const text of archive.read(name, mostBytes)) yield splitter.push(text);
 }
 
 /** Puts more text behind a cell's text, as far as a cell goes. */
@@ -36,7 +35,7 @@ export async function openBook(archive: Archive): Promise<OpenBook> {
 async function readWorkbook(archive: Archive): Promise<{ sheetId: string | undefined; epoch: Book["epoch"] }> {
   const sheets: { id: string | undefined; hidden: boolean }[] = [];
   let epoch: Book["epoch"] = 1900;
-  for await (const events of eventsOf(archive, "xl/workbook.xml")) {
+  for await (const events of eventsOf(archive, "xl/workbook.xml", archive.bounds.frameBytes)) {
     for (const event of events) {
       if (event.kind !== "open") continue;
       if (event.name === "workbookPr" && /^(?:1|true)$/.test(attributeOf(event.attributes, "date1904") ?? "")) epoch = 1904;
@@ -47,7 +46,7 @@ async function readWorkbook(archive: Archive): Promise<{ sheetId: string | undef
 }
 
 async function readTarget(archive: Archive, id: string | undefined): Promise<string> {
-  for await (const events of eventsOf(archive, "xl/_rels/workbook.xml.rels")) {
+  for await (const events of eventsOf(archive, "xl/_rels/workbook.xml.rels", archive.bounds.frameBytes)) {
     for (const event of events) {
       if (event.kind !== "open" || event.name !== "Relationship" || attributeOf(event.attributes, "Id") !== id) continue;
       const target = attributeOf(event.attributes, "Target") ?? "";
@@ -76,7 +75,8 @@ async function readTexts(archive: Archive): Promise<string[]> {
       else if (event.name === "si") {
         texts.push(unescape(text));
         characters += text.length;
-        if (characters > MOST_TEXT_CHARACTERS || texts.length > MOST_TEXTS) throw new UnpacksTooLarge("the workbook has too many texts");
+        if (texts.length > archive.bounds.texts) throw new BeyondBound("workbook-too-many-texts", { texts: archive.bounds.texts });
+        if (characters > archive.bounds.textCharacters) throw new BeyondBound("workbook-texts-too-long", { characters: archive.bounds.textCharacters });
       }
     }
   }
@@ -96,7 +96,7 @@ async function readDateStyles(archive: Archive): Promise<ReadonlySet<number>> {
   const dates = new Set<number>();
   let inFormats = false;
   let nth = 0;
-  for await (const events of eventsOf(archive, "xl/styles.xml")) {
+  for await (const events of eventsOf(archive, "xl/styles.xml", archive.bounds.frameBytes)) {
     for (const event of events) {
       if (event.kind === "text") continue;
       if (event.name === "cellXfs") inFormats = event.kind === "open";

@@ -1,15 +1,13 @@
+import { BeyondBound, type Bounds } from "../bound";
 import type { Archive } from "./archive";
 import { eventsOf, lengthen, openBook, type OpenBook } from "./book";
 import { textOfCell } from "./cell";
 import { attributeOf, type Attributes, type XmlEvent } from "./xml";
 
-/** As far as a spreadsheet goes to the right. */
-const MOST_COLUMNS = 16_384;
-
 /** The rows of a workbook's first visible sheet as texts, some at a time; rows without any text are passed over. */
 export async function* rowsOf(archive: Archive): AsyncGenerator<string[][]> {
   const book = await openBook(archive);
-  const reader = new SheetReader(book);
+  const reader = new SheetReader(book, archive.bounds);
   for await (const events of eventsOf(archive, book.sheetPath)) yield reader.take(events);
 }
 
@@ -23,9 +21,11 @@ class SheetReader {
   private inReading = false;
   private hasValue = false;
   /** As wide as the first row: what stands to the right of the header belongs to no column. */
-  private width = MOST_COLUMNS;
+  private width = Number.POSITIVE_INFINITY;
+  private rowCount = 0;
+  private cellCount = 0;
 
-  constructor(private readonly book: OpenBook) {}
+  constructor(private readonly book: OpenBook, private readonly bounds: Bounds) {}
 
   take(events: readonly XmlEvent[]): string[][] {
     const rows: string[][] = [];
@@ -46,6 +46,8 @@ class SheetReader {
       case "row":
         this.cells = [];
         this.column = -1;
+        this.rowCount += 1;
+        if (this.rowCount > this.bounds.sheetRows) throw new BeyondBound("too-many-rows", { rows: this.bounds.sheetRows });
         return;
       case "c":
         this.column = columnOf(attributeOf(attributes, "r")) ?? this.column + 1;
@@ -53,6 +55,8 @@ class SheetReader {
         this.isDate = this.book.dateStyles.has(Number(attributeOf(attributes, "s") ?? "-1"));
         this.text = "";
         this.hasValue = false;
+        this.cellCount += 1;
+        if (this.cellCount > this.bounds.cells) throw new BeyondBound("too-many-cells", { cells: this.bounds.cells });
         return;
       case "rPh":
         this.inReading = true;
@@ -68,8 +72,14 @@ class SheetReader {
   private close(name: string): boolean {
     if (name === "v" || name === "t") this.inValue = false;
     else if (name === "rPh") this.inReading = false;
-    else if (name === "c" && this.hasValue && this.column < this.width) this.cells[this.column] = textOfCell({ kind: this.kind, text: this.text, isDate: this.isDate }, this.book);
+    else if (name === "c" && this.hasValue && this.column < this.width) this.put(textOfCell({ kind: this.kind, text: this.text, isDate: this.isDate }, this.book));
     return name === "row";
+  }
+
+  /** Every row is as wide as the header, so one cell far to the right would make a million wide rows of a million short ones. */
+  private put(text: string): void {
+    if (this.column >= this.bounds.columns) throw new BeyondBound("too-many-columns", { width: this.bounds.columns });
+    this.cells[this.column] = text;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Deps } from "@/server/platform/deps";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
-import { findUnstorableText } from "@/server/platform/trpc/storable-text";
+import { isStorableText } from "@/server/platform/trpc/storable-text";
 import { canonicalLogin } from "./login-name";
 import { attemptSucceeded, beginAttempt, type GuardRefusal } from "./sign-in-guard";
 import { findPasswordHash, findPersonByLogin, findPhone, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
@@ -30,7 +30,7 @@ export async function signIn(
 ): Promise<Outcome<OpenedSession, "sign-in-failed" | "no-membership" | GuardRefusal>> {
   const attempt = { loginName: canonicalLogin(command.loginName), address: command.address ?? null };
   // The session library hands over what was sent; no name that was ever kept holds such text.
-  if (findUnstorableText(attempt.loginName) !== null) return refuse("sign-in-failed");
+  if (!isStorableText(attempt.loginName)) return refuse("sign-in-failed");
   const begun = await beginAttempt(deps, attempt);
   if (!begun.ok) return begun;
   const person = await findPersonByLogin(deps.db, attempt.loginName);

@@ -10,6 +10,11 @@ import type { AppRouter } from "@/server/root";
 // In a browser the page's own policy forbids code made from text, with which zod would be faster; so it need not try.
 if (typeof window !== "undefined") z.config({ jitless: true });
 
+const asItIs = (value: unknown): unknown => value;
+
+/** Plain JSON goes out; the server's answers carry days and the like. It answers no more than ten calls at once. */
+const wire = { url: "/api/trpc", maxItems: 10, maxURLLength: 6000, transformer: { input: { serialize: asItIs, deserialize: asItIs }, output: superjson } };
+
 const context = createTRPCContext<AppRouter>();
 
 /** The procedures as react-query options; only below a TrpcProvider. */
@@ -21,7 +26,7 @@ export const useTRPCClient = context.useTRPCClient;
 /** One query cache for each page visit; figures are refetched when the window comes back, errors are not retried blindly. */
 export function TrpcProvider({ children }: { readonly children: ReactNode }) {
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 }, mutations: { retry: false } } }));
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", transformer: superjson })] }));
+  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpBatchLink(wire)] }));
   return (
     <QueryClientProvider client={queries}>
       <context.TRPCProvider trpcClient={client} queryClient={queries}>{children}</context.TRPCProvider>

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import * as z from "zod";
 import type { Deps } from "../deps";
+import { transformer } from "./transformer";
 
 /** What a procedure says of itself; the access test walks all procedures by it. */
 export interface Permission {
@@ -23,19 +23,29 @@ export class RefusalCause extends Error {
   }
 }
 
-function fieldErrors(cause: unknown): Record<string, string> | undefined {
+// No form has more fields; of input with thousands of wrong values the first tell enough.
+const MOST_FIELDS = 60;
+const LONGEST_FIELD = 200;
+
+/** What is wrong, field by field; of the names and the words no more than a form could have. */
+export function fieldErrors(cause: unknown): Record<string, string> | undefined {
   if (!(cause instanceof z.ZodError)) return undefined;
-  return Object.fromEntries(cause.issues.map((issue) => [issue.path.join("."), issue.message]));
+  return Object.fromEntries(cause.issues.slice(0, MOST_FIELDS).map(({ path, message }) => [path.join(".").slice(0, LONGEST_FIELD), message.slice(0, LONGEST_FIELD)]));
+}
+
+/** What an answer says of an error. A bug's text may hold anything, and that of wrong input repeats every field. */
+function messageOf(code: string, cause: unknown, message: string): string {
+  if (code === "INTERNAL_SERVER_ERROR") return "internal";
+  return cause instanceof z.ZodError ? "invalid input" : message.slice(0, LONGEST_FIELD);
 }
 
 export const t = initTRPC.context<Context>().meta<Permission>().create({
-  transformer: superjson,
+  transformer,
   errorFormatter({ shape, error, ctx }) {
     const cause = error.cause;
     return {
       ...shape,
-      // A bug's text may hold anything; the user gets the trace number instead.
-      message: error.code === "INTERNAL_SERVER_ERROR" ? "internal" : shape.message,
+      message: messageOf(error.code, cause, shape.message),
       data: {
         ...shape.data,
         stack: undefined,

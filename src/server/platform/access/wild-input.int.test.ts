@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
 import { hashPassword } from "../auth/password";
 import { testWorld } from "../testing/test-world";
-import { callProcedure, procedures, rolesOf, shapeOf } from "../testing/access/procedure";
+import { callProcedure, procedures, sendToProcedure, rolesOf, shapeOf } from "../testing/access/procedure";
 import { tenantIn, type Tenant } from "../testing/access/tenants";
-import { wildInput, type Known } from "../testing/access/wild-input";
+import { wildInput, wildText, type Known } from "../testing/access/wild-input";
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -40,6 +40,16 @@ describe("input of any kind", () => {
       const { code, error } = await callProcedure(world.deps(tenant.actors[role]), path, wild);
       const broken = code === "INTERNAL_SERVER_ERROR" || code === "threw";
       expect(broken ? { role, wild, error } : "refused or answered").toBe("refused or answered");
+    });
+    await fc.assert(property, { seed, numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: MILLISECONDS_EACH });
+  });
+
+  it.each(tried.map((procedure) => ({ path: procedure.path, procedure })))("is answered or refused also as the text that a client sends: $path", async ({ procedure }) => {
+    const roles = await rolesOf(procedure);
+    const text = wildText(wildInput(shapeOf(procedure) ?? {}, knownIn(tenant)));
+    const property = fc.asyncProperty(fc.constantFrom(...roles), text, async (role, sent) => {
+      const { code, error } = await sendToProcedure(world.deps(tenant.actors[role]), procedure, sent);
+      expect(code === "INTERNAL_SERVER_ERROR" ? { role, sent: sent.slice(0, 500), error } : "refused or answered").toBe("refused or answered");
     });
     await fc.assert(property, { seed, numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: MILLISECONDS_EACH });
   });

@@ -2,16 +2,20 @@ import * as z from "zod";
 import { roles, type Role } from "@/domain/account/role";
 import { appRouter } from "@/server/root";
 import type { Deps } from "../../deps";
+import { answerCalls } from "../../trpc/answer-call";
 import { t, RefusalCause, TRPCError, type Permission } from "../../trpc/init";
 import { mayDo } from "../../access/enforcer";
 
 interface Definition {
+  readonly type: string;
   readonly meta?: Permission;
   readonly inputs: readonly z.ZodType[];
 }
 
 export interface Procedure {
   readonly path: string;
+  /** Whether it only reads: then it is asked with GET. */
+  readonly isQuery: boolean;
   readonly permission: Permission;
   /** What it reads from its caller; undefined when it takes nothing. */
   readonly input: z.ZodType | undefined;
@@ -20,6 +24,7 @@ export interface Procedure {
 /** Every procedure that the server answers to. */
 export const procedures: readonly Procedure[] = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>).map(([path, { _def }]) => ({
   path,
+  isQuery: _def.type === "query",
   permission: _def.meta ?? { object: "", action: "" },
   input: _def.inputs[0],
 }));
@@ -53,6 +58,15 @@ export async function callProcedure(deps: Deps, path: string, input: unknown): P
     const cause = error.cause instanceof RefusalCause ? error.cause : undefined;
     return { code: error.code, message: error.message, reason: cause?.reason, detail: cause?.detail, error };
   }
+}
+
+/** Calls a procedure with the text that a client of any kind sends as its input; what the platform answers is all there is. */
+export async function sendToProcedure(deps: Deps, { path, isQuery }: Procedure, text: string): Promise<Answer> {
+  const address = `http://localhost/api/trpc/${path}`;
+  const request = isQuery ? new Request(`${address}?input=${encodeURIComponent(text)}`) : new Request(address, { method: "POST", headers: { "content-type": "application/json" }, body: text });
+  const response = await answerCalls(request, { router: appRouter, createContext: () => ({ deps }) });
+  const body = await response.text();
+  return { code: response.ok ? "answered" : response.status === 500 ? "INTERNAL_SERVER_ERROR" : `${response.status}`, error: body.slice(0, 500) };
 }
 
 /** As much of a JSON schema as the inputs use. */

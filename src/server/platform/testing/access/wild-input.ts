@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import type { Shape } from "./procedure";
 
 /** Text that has broken servers before: NUL, halves of a character, other scripts and directions, and a great deal of it. */
-const wildText = fc.oneof(
+const wildWords = fc.oneof(
   fc.constantFrom("", " ", "\u0000", "甲\u0000乙", "\ud800", "x\udfff", "\u202e甲", "😀", "'; DROP TABLE need; --", "%_\\", "null", "__proto__", "甲".repeat(100_000)),
   fc.string({ unit: "binary", maxLength: 40 }),
 );
@@ -38,8 +38,27 @@ const wildNumber = fc.oneof(
   fc.integer({ min: -5, max: 400 }),
 );
 
+function deep(levels: number): unknown {
+  let value: unknown = "甲";
+  for (let level = 0; level < levels; level += 1) value = [value];
+  return value;
+}
+
+function endless(): unknown {
+  const round: Record<string, unknown> = { uscc: "x" };
+  round.self = [round];
+  return round;
+}
+
+// Made once: what a process of ours might hand on by mistake, though no JSON could bring it.
+const monsters = [deep(100_000), endless(), Array.from({ length: 1_000_000 }, () => 0), new Map([["a", 1]]), /(a+)+$/, new Error("x"), Object.create({ role: "platform.operator" })];
+
+/** Names that every object has already, brought as fields of its own, as JSON can. */
+const inherited: Arbitrary<unknown> = fc.constantFrom("__proto__", "constructor", "prototype", "toString").map((name): unknown => JSON.parse(`{"${name}":{"role":"platform.operator"}}`));
+
 const wildThing: Arbitrary<unknown> = fc.oneof(
-  wildText, wildNumber, fc.constantFrom(null, undefined, true, {}, [], "x", 10n, new Date(Number.NaN), () => "x", Symbol.iterator),
+  fc.constantFrom(...monsters), inherited,
+  wildWords, wildNumber, fc.constantFrom(null, undefined, true, {}, [], "x", 10n, new Date(Number.NaN), () => "x", Symbol.iterator),
   fc.array(fc.constant("甲"), { minLength: 5000, maxLength: 5000 }),
   fc.object({ maxDepth: 3, maxKeys: 4 }),
 );
@@ -56,7 +75,7 @@ function textOf(shape: Shape, known: Known, key: string): Arbitrary<unknown> {
   const own = known.of[key];
   if (typeof own === "string") return fc.oneof({ weight: 9, arbitrary: fc.constant(own) }, { weight: 1, arbitrary: fc.constantFrom(...known.all) });
   if (shape.format === "uuid") return fc.constantFrom(...known.all);
-  return fc.oneof({ weight: 12, arbitrary: plausibleText(key) }, { weight: 1, arbitrary: wildText });
+  return fc.oneof({ weight: 12, arbitrary: plausibleText(key) }, { weight: 1, arbitrary: wildWords });
 }
 
 function numberOf({ minimum = -1000, maximum = 1000 }: Shape): Arbitrary<unknown> {
@@ -98,6 +117,29 @@ export function wildInput(shape: Shape, known: Known, key = ""): Arbitrary<unkno
 
 function recordOf(shape: Shape, known: Known): Arbitrary<unknown> {
   const fields = Object.fromEntries(Object.entries(shape.properties ?? {}).map(([name, inner]) => [name, wildInput(inner, known, name)]));
-  if (typeof shape.additionalProperties === "object" && shape.properties === undefined) return fc.dictionary(wildText, wildInput(shape.additionalProperties, known), { maxKeys: 4 });
+  if (typeof shape.additionalProperties === "object" && shape.properties === undefined) return fc.dictionary(wildWords, wildInput(shape.additionalProperties, known), { maxKeys: 4 });
   return fc.record(fields, { requiredKeys: (shape.required ?? []) as never[] });
+}
+
+// What a richer notation than JSON would say of an input: that it holds itself, or classes, expressions, sets.
+const notations = [
+  { referentialEqualities: [["uscc"], {}] }, { referentialEqualities: { caseId: ["json", "caseId.x"] } }, { values: { uscc: [["class", "Actor"]], caseId: ["regexp"], needId: ["set"], amountYuan: ["bigint"] } },
+  { values: { "": ["Error"] } }, { values: ["map"] }, { values: { "__proto__.role": ["undefined"], "constructor.prototype": ["Date"] } },
+];
+
+/** The same input as the text that a client sends: now and then in a richer notation, broken, or far too much. */
+export function wildText(input: Arbitrary<unknown>): Arbitrary<string> {
+  const plain = input.map((value) => textOfJson(value));
+  const richer = fc.tuple(plain, fc.constantFrom(...notations)).map(([text, meta]) => `{"json":${text},"meta":${JSON.stringify(meta)}}`);
+  const beyond = fc.constantFrom("[".repeat(100_000), `${'{"a":'.repeat(100_000)}0${"}".repeat(100_000)}`, `[${"0,".repeat(1_000_000)}0]`, `"${"甲".repeat(300_000)}"`, "", "{", "\u0000", '{"__proto__":null}');
+  return fc.oneof({ weight: 6, arbitrary: plain }, { weight: 3, arbitrary: richer }, { weight: 1, arbitrary: beyond });
+}
+
+/** As a careless client writes it: what JSON cannot say, or what is too much to write, becomes null. */
+function textOfJson(value: unknown): string {
+  try {
+    return (JSON.stringify(value) as string | undefined) ?? "null";
+  } catch {
+    return "null";
+  }
 }

@@ -12,3 +12,10 @@ export type Exact = Decimal;
 export function roundHalfUp(value: Exact, places: number): Exact {
   return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
+
+/** How many of these decimals say something: the zeros at their end do not. Counted from the end, once. */
+export function telling(decimals: string): number {
+  let count = decimals.length;
+  while (count > 0 && decimals.charAt(count - 1) === "0") count -= 1;
+  return count;
+}

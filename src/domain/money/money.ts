@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
-import { Exact, roundHalfUp } from "./exact";
+import { Exact, roundHalfUp, telling } from "./exact";
 
 export type MoneyRefusal = "amount-malformed" | "amount-too-precise" | "amount-too-large";
 
@@ -20,7 +20,7 @@ export class Money {
   static parse(text: string): Outcome<Money, MoneyRefusal> {
     const match = PLAIN_DECIMAL.exec(text);
     if (match === null) return refuse("amount-malformed");
-    if ((match[1] ?? "").replace(/0+$/, "").length > 2) return refuse("amount-too-precise");
+    if (telling(match[1] ?? "") > 2) return refuse("amount-too-precise");
     const yuan = new Exact(text);
     return yuan.abs().greaterThan(LARGEST) ? refuse("amount-too-large") : accept(yuan.isZero() ? Money.zero : new Money(yuan));
   }

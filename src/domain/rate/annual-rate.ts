@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
-import { Exact, roundHalfUp } from "@/domain/money/exact";
+import { Exact, roundHalfUp, telling } from "@/domain/money/exact";
 
 export type RateRefusal = "rate-malformed" | "rate-too-precise" | "rate-too-large";
 
@@ -15,7 +15,7 @@ export class AnnualRate {
   static parse(text: string): Outcome<AnnualRate, RateRefusal> {
     const match = PLAIN_DECIMAL.exec(text);
     if (match === null) return refuse("rate-malformed");
-    if ((match[1] ?? "").replace(/0+$/, "").length > 4) return refuse("rate-too-precise");
+    if (telling(match[1] ?? "") > 4) return refuse("rate-too-precise");
     const percent = new Exact(text);
     return percent.abs().greaterThan(LARGEST) ? refuse("rate-too-large") : accept(new AnnualRate(percent));
   }

@@ -23,7 +23,8 @@ const hidden = [
 export const hiddenPaths = hidden.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
 
 const longDigits = /\b\d{15,18}[\dXx]?\b/g;
-const inUrl = /(postgres(?:ql)?:\/\/[^:/@\s]+:)[^@\s]+@/g;
+// Bounded, so that a text full of beginnings is not searched to its end from each of them.
+const inUrl = /(postgres(?:ql)?:\/\/[^:/@\s]{1,100}:)[^@\s]{1,400}@/g;
 
 /** Free text may quote an identity number, an account or a database address: those go too. */
 export function withoutSecrets(text: string): string {

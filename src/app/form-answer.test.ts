@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { formAnswer } from "./form-answer";
+import { attached, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
 
 vi.mock("next-intl/server", () => ({
   getLocale: () => Promise.resolve("en"),
@@ -42,5 +42,34 @@ describe("what a form says", () => {
     ["a thing that is not there", new TRPCError({ code: "NOT_FOUND" })],
   ])("is nothing for %s, which is thrown on", async (_what, error) => {
     await expect(formAnswer(error, typed)).rejects.toBe(error);
+  });
+});
+
+describe("a form", () => {
+  const form = new FormData();
+  form.append("needId", "a/../b\r\n?x");
+  form.append("file", new File(["x"], "x.pdf"));
+  form.append("empty", new File([], "x.pdf"));
+  form.append("ticks", "a");
+  form.append("ticks", "b");
+
+  it("is read by its fields", () => {
+    expect([typedIn(form, "needId"), typedIn(form, "file"), typedIn(form, "none")]).toEqual(["a/../b\r\n?x", "", ""]);
+    expect(ticked(form, "ticks")).toEqual(["a", "b"]);
+    expect([attached(form, "file")?.name, attached(form, "empty"), attached(form, "needId")]).toEqual(["x.pdf", null, null]);
+    expect(typedPart(form, "needId")).toBe("a%2F..%2Fb%0D%0A%3Fx");
+  });
+
+  it.each([["text"], [null], [undefined], [{ get: "x", getAll: 7 }], [new Map([["needId", "x"]])], [[["needId", "x"]]]])("that is none says nothing: %j", (sent) => {
+    const none = sent as unknown as FormData;
+    expect([typedIn(none, "needId"), typedPart(none, "needId"), attached(none, "needId"), ticked(none, "needId")]).toEqual(["", "", null, []]);
+  });
+});
+
+describe("what a procedure refused", () => {
+  it("is passed over where the next page says it, and a failure of ours is not", () => {
+    expect(() => passRefusal(new TRPCError({ code: "BAD_REQUEST" }))).not.toThrow();
+    const failures = [new TRPCError({ code: "INTERNAL_SERVER_ERROR" }), new Error("a bug"), thrownBy(() => redirect("/enterprise"))];
+    for (const failure of failures) expect(() => passRefusal(failure)).toThrow();
   });
 });

@@ -71,13 +71,34 @@ export async function refusalText({ reason, detail }: { readonly reason: string;
   return t.has(reason) ? t(reason, { ...detail, state: known, at, separator: locale === "en" ? ", " : "、" }) : t("generic");
 }
 
+/** What stands under a name. Whoever calls an action without our page may hand it anything in place of a form: then there is nothing. */
+function valuesOf(form: unknown, name: string): FormDataEntryValue[] {
+  return form instanceof FormData ? form.getAll(name) : [];
+}
+
 /** A text field as it was typed; files and absent fields count as empty. */
 export function typed(form: FormData, name: string): string {
-  const value = form.get(name);
+  const [value] = valuesOf(form, name);
   return typeof value === "string" ? value : "";
+}
+
+/** A text field as a part of an address. */
+export function typedPart(form: FormData, name: string): string {
+  return encodeURIComponent(typed(form, name));
+}
+
+/** The file of a field, or null where none was chosen. */
+export function attached(form: FormData, name: string): File | null {
+  const [value] = valuesOf(form, name);
+  return value instanceof File && value.size > 0 ? value : null;
 }
 
 /** All values of a group of ticks. */
 export function ticked(form: FormData, name: string): string[] {
-  return form.getAll(name).filter((value) => typeof value === "string");
+  return valuesOf(form, name).filter((value) => typeof value === "string");
+}
+
+/** Lets what the procedures refused pass, where the page that is shown next says it by itself; a failure of ours is thrown on. */
+export function passRefusal(error: unknown): void {
+  if (!(error instanceof TRPCError) || error.code === "INTERNAL_SERVER_ERROR") throw error;
 }

@@ -51,6 +51,8 @@ describe("a draft", () => {
     expect(await call(agent, "saveStep", { needId, step: "purpose", answers: pasted }), "a long text is told by its question, not by the request").toBe("BAD_REQUEST answers-invalid");
     expect((await world.db.need.findUniqueOrThrow({ where: { id: needId } })).draft).toMatchObject(pasted);
     expect(await call((await city.enterprise()).legal, "saveStep", { needId, step: "amount", answers: {} })).toBe("NOT_FOUND not-found");
+    expect(await call(legal, "saveStep", { needId, step: "amount", answers: { amountYuan: "500000", salary: "x", constructorOf: ["y"] } })).toBe("answered");
+    expect(await world.db.need.findUniqueOrThrow({ where: { id: needId } }), "nothing is kept that nobody asked for").not.toMatchObject({ draft: { salary: "x" } });
     for (const wrong of [{ step: "salary" }, { answers: { amountYuan: 5 } }, { answers: { a: "x".repeat(20_001) } }, { needId: "N-1" }]) expect(await call(legal, "saveStep", { needId, step: "amount", answers: {}, ...wrong })).toBe("BAD_REQUEST");
   });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { needStepNames } from "@/domain/need/need-schema";
+import { needSchema, needStepNames } from "@/domain/need/need-schema";
 import { permit, router } from "@/server/platform/trpc/permit";
 import { unwrap, type ErrorCode } from "@/server/platform/trpc/unwrap";
 import { readDraft, saveNeedStep, startNeed, startRenewal } from "./draft-service";
@@ -23,8 +23,13 @@ export const publishCodes = {
 export const openCodes = { "not-found": "NOT_FOUND", "need-not-open": "CONFLICT", "already-at-this-bank": "CONFLICT", "institution-not-available": "CONFLICT" } as const;
 const byNeed = z.object({ needId: z.uuid() });
 const note = z.string().trim().max(500).optional();
-/** As wide as anybody types or pastes: what is too much for a question is kept, and told by the question itself beside its field. */
-const answers = z.record(z.string().max(40), z.union([z.string().max(20_000), z.array(z.string().max(80)).max(200)]));
+const asked = new Set([...Object.keys(needSchema.shape), "amountWan"]);
+/**
+ * As wide as anybody types or pastes: what is too much for a question is kept, and told by the question itself beside its field.
+ * What nobody asked for is not kept: a draft grows no further than its questions.
+ */
+const answers = z.record(z.string().max(40), z.union([z.string().max(20_000), z.array(z.string().max(80)).max(200)]))
+  .transform((all) => Object.fromEntries(Object.entries(all).filter(([name]) => asked.has(name))));
 
 export const needRouter = router({
   draft: permit("need", "draft").query(({ ctx }) => readDraft(ctx.deps)),

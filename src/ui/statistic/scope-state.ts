@@ -1,4 +1,5 @@
 import { createParser, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral, type inferParserType } from "nuqs/server";
+import * as z from "zod";
 import { parseLocalMonth } from "@/domain/calendar/local-date";
 import { INSTITUTION_GROUPS } from "@/domain/statistic/measure";
 import { PERIOD_KINDS } from "@/domain/statistic/period";
@@ -16,7 +17,7 @@ export const scopeParsers = {
   month,
   group: parseAsStringLiteral(INSTITUTION_GROUPS).withDefault("bank"),
   district: shaped(/^\d{6}$/),
-  institution: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  institution: createParser({ parse: (text) => z.uuid().safeParse(text).data ?? null, serialize: (text: string) => text }),
   figure: parseAsStringLiteral(INDICATOR_CODES).withDefault("disbursed-amount"),
 };
 export type ScopeState = inferParserType<typeof scopeParsers>;

@@ -1,20 +1,25 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formAnswer, typed } from "@/app/form-answer";
+import { formAnswer, passRefusal, typed } from "@/app/form-answer";
 import { sitePath } from "@/app/site-path";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
 /** Makes another of the person's organisations the active one. */
 export async function chooseMembership(form: FormData): Promise<void> {
-  await (await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") });
+  try {
+    await (await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") });
+  } catch (error) {
+    passRefusal(error);
+    redirect("/account/switch");
+  }
   redirect("/account/continue");
 }
 
 /** Signs another device of the person out. */
 export async function signDeviceOut(form: FormData): Promise<void> {
-  await (await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") });
+  await (await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") }).catch(passRefusal);
   revalidatePath("/account/sessions");
 }
 

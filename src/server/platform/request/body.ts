@@ -1,3 +1,8 @@
+/** What kind of content a request says it brings, without its parameters. */
+export function contentTypeOf(request: Request): string | undefined {
+  return request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+}
+
 /**
  * The text of a request's body, or null when it is more than `mostBytes`: then reading stopped at the bound, whatever the
  * headers had said. Bytes that are no UTF-8 become replacement characters.

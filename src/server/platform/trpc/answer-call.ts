@@ -2,13 +2,14 @@ import { TRPCError, type AnyRouter } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
-import { readBody } from "../request/body";
+import { contentTypeOf, readBody } from "../request/body";
 import { exceedsBounds } from "../request/json-text";
 import { inputBounds } from "./foreign-input";
 import type { Context } from "./init";
 import { transformer } from "./transformer";
 
 const ENDPOINT = "/api/trpc";
+const JSON_TYPE = "application/json";
 
 /** What one request may ask: calls at once, characters in its address, bytes in its body. */
 export const callBounds = { calls: 10, addressCharacters: 8192, bodyBytes: 1_048_576 } as const;
@@ -35,18 +36,14 @@ export async function answerCalls(request: Request, { router, createContext }: A
   const called = asked.pathname.slice(ENDPOINT.length + 1).split(",");
   if (called.length > (isBatch ? callBounds.calls : 1)) return refusal("BAD_REQUEST");
   if (!called.every((name) => calledName.test(name))) return refusal("NOT_FOUND");
-  if (request.method === "POST" && !bringsJson(request)) return refusal("UNSUPPORTED_MEDIA_TYPE");
+  if (request.method === "POST" && contentTypeOf(request) !== JSON_TYPE) return refusal("UNSUPPORTED_MEDIA_TYPE");
   const input = request.method === "POST" ? await readBody(request, callBounds.bodyBytes) : (asked.searchParams.get("input") ?? "");
   if (input === null || exceedsBounds(input, textBounds)) return refusal("PAYLOAD_TOO_LARGE");
   const address = new URL(`${ENDPOINT}/${called.join(",")}`, asked.origin);
   if (isBatch) address.searchParams.set("batch", "1");
   if (request.method === "GET" && input !== "") address.searchParams.set("input", input);
-  const req = new Request(address, { method: request.method, headers: { "content-type": "application/json" }, body: request.method === "POST" ? input : undefined, signal: request.signal });
+  const req = new Request(address, { method: request.method, headers: { "content-type": JSON_TYPE }, body: request.method === "POST" ? input : undefined, signal: request.signal });
   return fetchRequestHandler({ endpoint: ENDPOINT, req, router, createContext, maxBatchSize: callBounds.calls });
-}
-
-function bringsJson(request: Request): boolean {
-  return request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
 }
 
 /** A refusal as our client reads it from any procedure. */

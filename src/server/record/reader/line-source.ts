@@ -3,7 +3,7 @@ import type { RejectedLine } from "@/domain/record/line";
 import type { ColumnPlaces, HeaderRefusal } from "@/domain/record/header";
 
 /** No record is anywhere near as long. A file without line ends would be searched for one from its beginning with every piece. */
-const LONGEST_LINE = 1 << 24;
+const LONGEST_LINE = 1 << 20;
 
 /** Ends the reading of a file that holds back a line longer than any record. */
 export function refuseEndlessLine(begun: string): void {

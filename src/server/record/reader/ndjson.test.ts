@@ -19,6 +19,13 @@ describe("one NDJSON object", () => {
     expect(readObject('{"note": ["a"]}', titles).fault).toEqual(fault("note"));
   });
 
+  it.each([
+    ["a hundred thousand levels in a field nobody knows", `{"amount": 1, "x": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
+    ["a hundred thousand fields", `{${'"x":0,'.repeat(100_000)}"amount": 1}`],
+  ])("is no record with %s", (_, text) => {
+    expect(readObject(text, titles)).toEqual({ cells: [], raw: text, fault: fault("") });
+  });
+
   it.each(['{"amount": 1', "[1]", '"text"', "null", "5"])("%s is no object", (text) => {
     expect(readObject(text, titles)).toEqual({ cells: [], raw: text, fault: fault("") });
   });

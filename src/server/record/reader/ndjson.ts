@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { CategoryDefinition } from "@/domain/report/category";
 import { columnsOf } from "@/domain/record/envelope";
 import { namesByTitle, type ColumnPlaces } from "@/domain/record/header";
+import { exceedsBounds } from "@/server/platform/request/json-text";
 import { refuseEndlessLine, type Opened, type SourceLine } from "./line-source";
 
 /** Opens one JSON object a line. Keys are field names or Chinese labels; there is no header, so the first record is line 1. */
@@ -43,11 +44,15 @@ export function readObject(text: string, titles: ReadonlyMap<string, number>): S
   return { cells, raw };
 }
 
+/** No record nests, and none has so many fields; a line that goes far beyond is not built into values at all. */
+const bounds = { depth: 32, values: 5000 };
+
 interface SourceContext {
   readonly source?: string;
 }
 
 function parseWithSources(text: string): unknown {
+  if (exceedsBounds(text, bounds)) return undefined;
   // A double would already have lost digits of a long number, so its source text is taken instead.
   const keepSource = (_key: string, value: unknown, context?: SourceContext) => (typeof value === "number" ? (context?.source ?? String(value)) : value);
   try {

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { TRPCError } from "@trpc/server";
 import { needStepNames, type NeedStep } from "@/domain/need/need-schema";
-import { formAnswer, ticked, typed } from "@/app/form-answer";
+import { formAnswer, passRefusal, ticked, typed, typedPart } from "@/app/form-answer";
 import { caller } from "@/server/caller";
 import { RefusalCause } from "@/server/platform/trpc/init";
 import type { FormState } from "@/ui/kit/form-state";
@@ -11,11 +11,16 @@ import { yuanOfWan } from "@/ui/need/amount-text";
 
 /** Opens the wizard at the first open question; with a product, that product is chosen already. */
 export async function startApplication(form: FormData): Promise<void> {
-  const api = await caller();
-  const draft = await api.need.start();
-  const product = typed(form, "product");
-  if (product !== "") await keepProduct(draft.id, product);
-  redirect(`/enterprise/apply/${draft.step}`);
+  let step = "";
+  try {
+    const draft = await (await caller()).need.start();
+    const product = typed(form, "product");
+    if (product !== "") await keepProduct(draft.id, product);
+    step = draft.step;
+  } catch (error) {
+    passRefusal(error);
+  }
+  redirect(`/enterprise/apply/${step}`);
 }
 
 async function keepProduct(needId: string, product: string): Promise<void> {
@@ -23,7 +28,7 @@ async function keepProduct(needId: string, product: string): Promise<void> {
     await (await caller()).need.saveStep({ needId, step: "channel", answers: { channel: "products", productVersionIds: [product], institutionIds: [] } });
   } catch (error) {
     // A wrong product in the address must not keep anyone from applying.
-    if (!(error instanceof TRPCError)) throw error;
+    passRefusal(error);
   }
 }
 
@@ -59,7 +64,7 @@ export async function keepStep(form: FormData): Promise<string | null> {
     // A half-typed answer is kept as well; what is wrong with it is said when the person goes on.
     if (!(error instanceof TRPCError && error.cause instanceof RefusalCause && error.cause.reason === "answers-invalid")) return null;
   }
-  const kept = await need.draft();
+  const kept = await need.draft().catch(() => null);
   return kept === null ? null : momentText(kept.updatedAt);
 }
 
@@ -85,5 +90,5 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
   } catch (error) {
     return formAnswer(error, {});
   }
-  redirect(`/enterprise/apply/done?need=${needId}`);
+  redirect(`/enterprise/apply/done?need=${typedPart(form, "needId")}`);
 }

@@ -4,9 +4,12 @@ import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
 import { localText } from "@/ui/kit/local-text";
 import { answerList, answerText, type Draft } from "@/ui/need/draft";
 
-/** An address may name a product that never was; the overview must open all the same, for there another is chosen. */
+// A draft keeps what was sent, also when it was too much; the channel's own question says so.
+const MOST_SHOWN = 10;
+
+/** An address may name a product that never was, or nothing that could be one; the overview must open all the same, for there another is chosen. */
 function nullWhenUnknown(error: unknown): null {
-  if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
+  if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) return null;
   throw error;
 }
 
@@ -16,7 +19,7 @@ export async function chosenNames(draft: Draft): Promise<string[]> {
   const locale = await getLocale();
   const channel = answerText(draft.answers, "channel");
   if (channel === "products") {
-    const products = await Promise.all(answerList(draft.answers, "productVersionIds").map((id) => api.product.get({ id }).catch(nullWhenUnknown)));
+    const products = await Promise.all(answerList(draft.answers, "productVersionIds").slice(0, MOST_SHOWN).map((id) => api.product.get({ id }).catch(nullWhenUnknown)));
     return products.filter((product) => product !== null).map((product) => `${localText(locale, product.institution)} · ${localText(locale, product.name)}`);
   }
   if (channel !== "institutions") return [];

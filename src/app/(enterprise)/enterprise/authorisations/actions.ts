@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { isCategoryCode } from "@/domain/report/category-code";
-import { formAnswer, ticked, typed } from "@/app/form-answer";
+import { formAnswer, ticked, typed, typedPart } from "@/app/form-answer";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
@@ -16,7 +16,7 @@ export async function answer(_: FormState, form: FormData): Promise<FormState> {
   } catch (error) {
     return formAnswer(error, { categories }, { fieldOf: { "password-wrong": "password", "sign-in-locked": "password", "consent-without-category": "categories", "category-not-requested": "categories" } });
   }
-  redirect(`/enterprise/authorisations/${id}?done=${agrees ? "signed" : "refused"}`);
+  redirect(`/enterprise/authorisations/${typedPart(form, "id")}?done=${agrees ? "signed" : "refused"}`);
 }
 
 async function stepTo(form: FormData, event: "pause" | "resume" | "revoke", target: string): Promise<FormState> {
@@ -26,7 +26,7 @@ async function stepTo(form: FormData, event: "pause" | "resume" | "revoke", targ
   } catch (error) {
     return formAnswer(error, {});
   }
-  redirect(`/enterprise/authorisations/${id}${target}`);
+  redirect(`/enterprise/authorisations/${typedPart(form, "id")}${target}`);
 }
 
 export async function pause(_: FormState, form: FormData): Promise<FormState> {

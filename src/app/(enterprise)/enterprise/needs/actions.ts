@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { formAnswer, ticked, typed } from "@/app/form-answer";
+import { attached, formAnswer, ticked, typed, typedPart } from "@/app/form-answer";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 import { versionOf } from "./version";
@@ -13,7 +13,7 @@ export async function acceptOffer(_: FormState, form: FormData): Promise<FormSta
   } catch (error) {
     return formAnswer(error, {});
   }
-  redirect(`/enterprise/needs/${typed(form, "needId")}?done=accepted`);
+  redirect(`/enterprise/needs/${typedPart(form, "needId")}?done=accepted`);
 }
 
 export async function declineOffer(_: FormState, form: FormData): Promise<FormState> {
@@ -23,7 +23,7 @@ export async function declineOffer(_: FormState, form: FormData): Promise<FormSt
   } catch (error) {
     return formAnswer(error, { reason });
   }
-  redirect(`/enterprise/needs/${typed(form, "needId")}?done=declined`);
+  redirect(`/enterprise/needs/${typedPart(form, "needId")}?done=declined`);
 }
 
 /** Takes the need back from all banks, or from the one that is named. */
@@ -35,7 +35,7 @@ export async function withdraw(_: FormState, form: FormData): Promise<FormState>
   } catch (error) {
     return formAnswer(error, { reason });
   }
-  redirect(`/enterprise/needs/${needId}?done=withdrawn`);
+  redirect(`/enterprise/needs/${typedPart(form, "needId")}?done=withdrawn`);
 }
 
 /** Shows the need to further banks. */
@@ -47,7 +47,7 @@ export async function refer(_: FormState, form: FormData): Promise<FormState> {
   } catch (error) {
     return formAnswer(error, { institutionIds });
   }
-  redirect(`/enterprise/needs/${needId}?done=referred`);
+  redirect(`/enterprise/needs/${typedPart(form, "needId")}?done=referred`);
 }
 
 /** Hands a returned case in again. */
@@ -58,26 +58,21 @@ export async function resubmit(_: FormState, form: FormData): Promise<FormState>
   } catch (error) {
     return formAnswer(error, { reason });
   }
-  redirect(`/enterprise/needs/${typed(form, "needId")}?done=resubmitted`);
-}
-
-function fileOf(form: FormData, name: string): File | null {
-  const value = form.get(name);
-  return value instanceof File && value.size > 0 ? value : null;
+  redirect(`/enterprise/needs/${typedPart(form, "needId")}?done=resubmitted`);
 }
 
 /** Answers one item that a bank asked for, in words, with a file or with a photo taken just now. */
 export async function answerSupplement(_: FormState, form: FormData): Promise<FormState> {
   const words = typed(form, "answer");
-  const chosen = ["photo", "document"].filter((name) => fileOf(form, name) !== null);
+  const chosen = ["photo", "document"].filter((name) => attached(form, name) !== null);
   const [place = "document"] = chosen;
   if (chosen.length > 1) return { errors: [{ name: place, message: (await getTranslations("field"))("one-file-only") }], values: { answer: words } };
-  const file = fileOf(form, place);
+  const file = attached(form, place);
   try {
     const document = file !== null ? { name: file.name, mime: file.type, content: new Uint8Array(await file.arrayBuffer()) } : undefined;
     await (await caller()).financingCase.answerSupplement({ supplementId: typed(form, "supplementId"), answer: words, document });
   } catch (error) {
     return formAnswer(error, { answer: words }, { fieldOf: { "answer-missing": "answer", "document-empty": place, "document-too-large": place, "document-type-unknown": place } });
   }
-  redirect(`/enterprise/needs/${typed(form, "needId")}?done=answered`);
+  redirect(`/enterprise/needs/${typedPart(form, "needId")}?done=answered`);
 }

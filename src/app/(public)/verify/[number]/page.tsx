@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { decodedText, plainText } from "@/app/address-text";
 import { caller } from "@/server/caller";
 import { Heading, Page, Stack } from "@/ui/kit/layout";
 import { VerificationForm } from "@/ui/report/verification-form";
@@ -13,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VerifiedPage({ params, searchParams }: { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<{ h?: string | string[] }> }) {
-  const number = decodeURIComponent((await params).number).slice(0, longestNumber);
+  const number = decodedText((await params).number, longestNumber);
   const { h } = await searchParams;
-  const hash = (Array.isArray(h) ? h[0] : h)?.slice(0, longestHash);
+  const hash = h === undefined ? undefined : plainText(Array.isArray(h) ? h[0] : h, longestHash);
   const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
   return (
     <Page title={t("title")} width="narrow">

@@ -51,7 +51,7 @@ function endless(): unknown {
 }
 
 // Made once: what a process of ours might hand on by mistake, though no JSON could bring it.
-const monsters = [deep(100_000), endless(), Array.from({ length: 1_000_000 }, () => 0), new Map([["a", 1]]), /(a+)+$/, new Error("x"), Object.create({ role: "platform.operator" })];
+const monsters: readonly unknown[] = [deep(100_000), endless(), Array.from({ length: 1_000_000 }, () => 0), new Map([["a", 1]]), /(a+)+$/, new Error("x"), Object.create({ role: "platform.operator" })];
 
 /** Names that every object has already, brought as fields of its own, as JSON can. */
 const inherited: Arbitrary<unknown> = fc.constantFrom("__proto__", "constructor", "prototype", "toString").map((name): unknown => JSON.parse(`{"${name}":{"role":"platform.operator"}}`));
@@ -138,7 +138,8 @@ export function wildText(input: Arbitrary<unknown>): Arbitrary<string> {
 /** As a careless client writes it: what JSON cannot say, or what is too much to write, becomes null. */
 function textOfJson(value: unknown): string {
   try {
-    return (JSON.stringify(value) as string | undefined) ?? "null";
+    const text: unknown = JSON.stringify(value);
+    return typeof text === "string" ? text : "null";
   } catch {
     return "null";
   }

@@ -7,6 +7,8 @@ const MOST_TEXT_CHARACTERS = 1 << 28;
 const MOST_TEXTS = 20_000_000;
 /** A spreadsheet's cell holds no more. What is longer fits no field either way. */
 const LONGEST_CELL = 32_767;
+/** A spreadsheet takes no longer pattern for a format. */
+const LONGEST_PATTERN = 255;
 
 export async function* eventsOf(archive: Archive, name: string): AsyncGenerator<readonly XmlEvent[]> {
   const splitter = new XmlSplitter();
@@ -96,7 +98,7 @@ async function readDateStyles(archive: Archive): Promise<ReadonlySet<number>> {
       if (event.kind === "text") continue;
       if (event.name === "cellXfs") inFormats = event.kind === "open";
       if (event.kind === "close") continue;
-      if (event.name === "numFmt") patterns.set(Number(attributeOf(event.attributes, "numFmtId")), attributeOf(event.attributes, "formatCode") ?? "");
+      if (event.name === "numFmt") patterns.set(Number(attributeOf(event.attributes, "numFmtId")), (attributeOf(event.attributes, "formatCode") ?? "").slice(0, LONGEST_PATTERN));
       if (event.name !== "xf" || !inFormats) continue;
       const id = Number(attributeOf(event.attributes, "numFmtId"));
       const pattern = patterns.get(id);

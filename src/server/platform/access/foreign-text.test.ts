@@ -14,6 +14,7 @@ import { checkOf } from "@/domain/record/field-check";
 import { usccText } from "@/domain/uscc/uscc-schema";
 import { canonicalLogin } from "@/server/account/login-name";
 import { withoutSecrets } from "@/server/platform/logger/redaction";
+import { showsDate } from "@/server/record/reader/workbook/book";
 import { moneyFromWan } from "@/ui/product/calculator-input";
 import { readProductQuery } from "@/ui/product/product-query";
 import { wanOfYuan, yuanOfWan } from "@/ui/need/amount-text";
@@ -63,6 +64,7 @@ const readers: readonly (readonly [name: string, read: (text: string) => unknown
   ["an amount in wan, as typed", (text) => [yuanOfWan(text), wanOfYuan(text), moneyFromWan(text)]],
   ["the finder's address", (text) => readProductQuery({ amount: text, term: text, district: text, page: text, compare: text })],
   ["the cell of a delivery", (text) => (["string", "text", "date", "month", "decimal", "int", "bool"] as const).map((type) => field(type)(text))],
+  ["the pattern of a format", (text) => showsDate(text)],
   ["a line of the log", (text) => withoutSecrets(text)],
 ];
 

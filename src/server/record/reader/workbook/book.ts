@@ -85,8 +85,11 @@ async function readTexts(archive: Archive): Promise<string[]> {
 
 // Formats that a workbook need not spell out; those from 27 on are the Chinese ones.
 const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-// Quoted and escaped letters, colours and currencies are no part of a date's pattern.
-const showsDate = (pattern: string) => /[ymdh]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/gi, ""));
+
+/** Whether numbers of this format are read as days. Quoted and escaped letters, colours and currencies are no part of a date's pattern. */
+export function showsDate(pattern: string): boolean {
+  return /[ymdh]/i.test(pattern.slice(0, LONGEST_PATTERN).replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/general/gi, ""));
+}
 
 async function readDateStyles(archive: Archive): Promise<ReadonlySet<number>> {
   const patterns = new Map<number, string>();
@@ -98,7 +101,7 @@ async function readDateStyles(archive: Archive): Promise<ReadonlySet<number>> {
       if (event.kind === "text") continue;
       if (event.name === "cellXfs") inFormats = event.kind === "open";
       if (event.kind === "close") continue;
-      if (event.name === "numFmt") patterns.set(Number(attributeOf(event.attributes, "numFmtId")), (attributeOf(event.attributes, "formatCode") ?? "").slice(0, LONGEST_PATTERN));
+      if (event.name === "numFmt") patterns.set(Number(attributeOf(event.attributes, "numFmtId")), attributeOf(event.attributes, "formatCode") ?? "");
       if (event.name !== "xf" || !inFormats) continue;
       const id = Number(attributeOf(event.attributes, "numFmtId"));
       const pattern = patterns.get(id);

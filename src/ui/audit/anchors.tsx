@@ -44,8 +44,8 @@ function Facts({ view: { newest, places, publicKey } }: { readonly view: View })
     <>{where}<br /><span className={staff.hint}>{state === "failed" ? t("notWritten", { failure: failure ?? "" }) : at === null ? t("waiting") : t("writtenAt", { number: number ?? 0, time: momentText(at) })}</span></>,
   ]);
   return (
-    <FactList facts={[
-      [t("newest"), newest === null ? null : t("number", { number: newest.number, day: newest.day })],
+    <FactList wide={t("place.file")} facts={[
+      [t("newest"), newest === null ? null : <span className={staff.lineOnPhone}>{t("number", { number: newest.number, day: newest.day })}</span>],
       [t("signedAt"), newest === null ? null : momentText(newest.signedAt)],
       [t("digest"), newest === null ? null : shortDigest(newest.digest)],
       [t("key"), newest === null ? null : <span title={publicKey ?? undefined}>{newest.keyId}</span>],

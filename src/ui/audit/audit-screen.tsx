@@ -68,7 +68,7 @@ function useColumns(): TableColumnsType<Row> {
     { title: t("audit.person"), width: 90, render: (_, row) => row.person ?? (row.role === "system" ? t("audit.platform") : "—") },
     { title: t("people.role"), width: 110, render: (_, row) => roleName(row.role) },
     { title: t("audit.action"), width: 140, render: (_, row) => actionName(row.action) },
-    { title: t("audit.object"), width: 190, render: (_, row) => <>{objectName(row.objectKind)} <span className={style.whole} title={row.objectId}>{row.subject ?? shortId(row.objectId)}</span></> },
+    { title: t("audit.object"), width: 190, render: (_, row) => <>{objectName(row.objectKind)} <span className={style.whole} title={row.objectId}>{row.subject ?? (row.objectId === row.objectKind ? null : shortId(row.objectId))}</span></> },
     { title: t("audit.uscc"), width: 185, render: (_, row) => <span className={style.code}>{row.uscc ?? "—"}</span> },
     { title: t("audit.entry"), width: 85, align: "right", render: (_, row) => <span className={style.code}>{`${row.chain}-${row.position}`}</span> },
   ];

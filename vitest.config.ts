@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/**/*.int.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: ["src/**/*.int.test.ts"],
+          // No test waits that long; a machine with other work to do needs it.
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },

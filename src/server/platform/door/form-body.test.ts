@@ -57,7 +57,7 @@ describe("a form", () => {
     expect({ status, whole: text === body }).toEqual({ status: 200, whole: true });
   });
 
-  it.each([
+  it.each<readonly [string, Record<string, string>, string]>([
     ["breaks off", multipart, part("name", "甲")],
     ["is empty", multipart, ""],
     ["has a part without a name", multipart, "--frontier\r\nContent: none\r\n\r\n\r\n--frontier--\r\n"],

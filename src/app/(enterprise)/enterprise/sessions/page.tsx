@@ -6,7 +6,8 @@ import { OwnScreen } from "@/ui/match-session/own-screen";
 import { answerInvitation } from "./actions";
 import { readInvitations } from "./read-invitation";
 
-const search = z.object({ problem: z.string().max(40).optional() });
+// A reason has a hyphen in it; a word without one may be the name of something that every object has.
+const search = z.object({ problem: z.string().max(40).regex(/^[a-z]+(?:-[a-z]+)+$/).optional() });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("match-session"))("own.title") };

@@ -1,5 +1,6 @@
 import { openTarget, type Target } from "@/server/platform/postgres/target";
 import { UnusableEnvironment } from "@/server/platform/env/env";
+import { holdActingKey, readActingKey } from "@/server/platform/acting/key";
 import { migrate } from "@/server/platform/migration/migrate";
 import { verbs } from "./table";
 import { exitCode, printRefusal, terminal, UsageError, type ExitCode, type Verb } from "./verb";
@@ -28,7 +29,9 @@ async function withDatabase(work: () => Promise<ExitCode>): Promise<ExitCode> {
     process.env.DATABASE_URL = target.ownerUrl;
     process.env.DATABASE_APP_URL = target.appUrl;
     const migrated = await migrate(target.ownerUrl);
-    return migrated.ok ? await work() : printRefusal(terminal, migrated);
+    if (!migrated.ok) return printRefusal(terminal, migrated);
+    holdActingKey(await readActingKey(target.ownerUrl));
+    return await work();
   } finally {
     await closeConnections();
     await letGo();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { demoPassword } from "@/domain/account/demo-password";
 import { dataFolder, openTarget, type Target } from "@/server/platform/postgres/target";
 import { takeLock, type Lock } from "@/server/platform/postgres/lock";
+import { actingKey, holdActingKey, readActingKey } from "@/server/platform/acting/key";
 import { migrate } from "@/server/platform/migration/migrate";
 import { readEnvironment } from "@/server/platform/env/env";
 import { buildIsCurrent } from "@/server/platform/serving/build";
@@ -69,6 +70,7 @@ async function bringUp(run: Run, family: Family, target: Target): Promise<ExitCo
   const environment = serverEnvironment(run, target);
   const opened = await openWhole(desk, target);
   if (opened === null) return exitCode.refused;
+  environment.XINQIAO_ACTING_KEY = actingKey().toString("base64url");
   const fills = opened.empty && (target.embedded || readEnvironment().XINQIAO_DEMO);
   await Promise.all([fills ? fillDemo(run, family, environment) : undefined, buildWhenBehind(run, family, environment)]);
   if (family.ending) return exitCode.done;
@@ -83,6 +85,7 @@ async function openWhole(desk: Desk, target: Target): Promise<{ empty: boolean }
     return null;
   }
   if (migrated.value.length > 0) desk.say(`applied ${migrated.value.length} migrations`);
+  holdActingKey(await readActingKey(target.ownerUrl));
   const opened = await openDatabase(target);
   if (opened.fill !== "half-filled") return opened;
   if (!target.embedded) {

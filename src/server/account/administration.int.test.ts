@@ -133,7 +133,8 @@ describe("an account", () => {
 
   it("made by the operator, or by a legal representative for an agent, starts with a password to be replaced", async () => {
     const loginName = next("newcomer");
-    const operator = { ...publicActor, personId: nobody, membershipId: nobody, role: "platform.operator" } as const;
+    const login = next("operator");
+    const operator = { ...publicActor, ...must(await createUser(world.deps(), { person: { loginName: login, name: "赵六", password }, membership: { role: "platform.operator" } })), role: "platform.operator" } as const;
     const made = await callProcedure(world.deps(operator), "account.createUser", {
       person: { loginName, name: "钱七", phone: "13800000000", password }, membership: { role: "department.steward", department: "税务局" },
     });

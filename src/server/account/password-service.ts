@@ -1,7 +1,8 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { hashPassword } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
-import { inTransaction } from "@/server/platform/db/transaction";
+import { actAs } from "@/server/platform/acting/act-as";
+import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { markOtherSessionsRevoked, markPersonSessionsRevoked, updatePassword } from "./administration-repository";
 import { confirmPassword } from "./service";
@@ -19,7 +20,8 @@ export async function changePassword(deps: Deps, command: { current: string; nex
   if (!confirmed.ok) return confirmed;
   if (command.next === command.current) return refuse("password-unchanged");
   const passwordHash = await hashPassword(command.next);
-  return inTransaction<null, "not-found">(deps, async (tx) => {
+  return inUnsignedTransaction<null, "not-found">(deps, async (tx) => {
+    await actAs(tx, deps.actor, "password");
     if ((await updatePassword(tx, personId, { passwordHash, givenAt: null })) === 0) return refuse("not-found");
     await markOtherSessionsRevoked(tx, { personId, sessionId, now: deps.clock.now() });
     await writeAudit(tx, deps, { action: "changePassword", objectKind: "person", objectId: personId });

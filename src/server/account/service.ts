@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
-import { inTransaction } from "@/server/platform/db/transaction";
+import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
+import { actAs } from "@/server/platform/acting/act-as";
 import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { findUnstorableText } from "@/server/platform/trpc/storable-text";
@@ -37,14 +38,16 @@ export async function signIn(
   const matches = await passwordMatches(person?.passwordHash ?? (await decoy), command.password);
   if (person === null || !matches) return refuse("sign-in-failed");
   await attemptSucceeded(deps, attempt);
-  return inTransaction<OpenedSession, "no-membership">(deps, async (tx) => {
+  return inUnsignedTransaction<OpenedSession, "no-membership">(deps, async (tx) => {
     const [first] = await listMemberships(tx, person.id);
     if (first === undefined) return refuse("no-membership");
     const now = deps.clock.now();
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    const session = await insertSession(tx, { personId: person.id, membershipId: first.id, now, expiresAt, userAgent: command.userAgent });
     // Nobody has signed in yet where the request began; what is on record is who did.
-    const actor = { personId: person.id, personName: person.name, sessionId: session.id, membershipId: first.id, role: first.role };
+    const signedIn = { personId: person.id, personName: person.name, membershipId: first.id, role: first.role };
+    await actAs(tx, signedIn);
+    const session = await insertSession(tx, { personId: person.id, membershipId: first.id, now, expiresAt, userAgent: command.userAgent });
+    const actor = { ...signedIn, sessionId: session.id };
     await writeAudit(tx, { ...deps, actor }, { action: "signIn", objectKind: "person", objectId: person.id });
     return accept({ sessionId: session.id, personId: person.id, name: person.name });
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { accept } from "@/domain/outcome/outcome";
 import { publicActor } from "@/server/platform/access/actor";
+import { actAs } from "@/server/platform/acting/act-as";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { testWorld } from "@/server/platform/testing/test-world";
@@ -35,8 +36,8 @@ describe("the audit log", () => {
   });
 
   it("cannot be changed or shortened by the runtime role", async () => {
-    await expect(world.db.$executeRaw`UPDATE audit_entry SET action = 'other'`).rejects.toThrow(/permission denied/);
-    await expect(world.db.$executeRaw`DELETE FROM audit_entry`).rejects.toThrow(/permission denied/);
+    await expect(world.deps().db.$executeRaw`UPDATE audit_entry SET action = 'other'`).rejects.toThrow(/permission denied/);
+    await expect(world.deps().db.$executeRaw`DELETE FROM audit_entry`).rejects.toThrow(/permission denied/);
   });
 
   it("cannot be changed by its owner while the trigger stands", async () => {
@@ -74,7 +75,9 @@ describe("the audit log", () => {
     await inTransaction<null, never>(world.deps(), async (tx) => {
       await writeAudit(tx, world.deps(), { action: "resetPassword", objectKind: "person", objectId: person?.id ?? "" });
       await writeAudit(tx, world.deps(), { action: "grantRole", objectKind: "membership", objectId: membership?.id ?? "" });
-      await writeAudit(tx, world.deps({ ...publicActor, personId: person?.id ?? "", role: "bank.officer" }), { action: "case.accept", objectKind: "case", objectId: "c1" });
+      const officer = { ...publicActor, personId: person?.id ?? "", role: "bank.officer" } as const;
+      await actAs(tx, officer);
+      await writeAudit(tx, world.deps(officer), { action: "case.accept", objectKind: "case", objectId: "c1" });
       return accept(null);
     });
     for (const search of ["司马", "小青", "马小青"]) {

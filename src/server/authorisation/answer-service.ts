@@ -6,7 +6,8 @@ import { confirmPassword } from "@/server/account/service";
 import { simulatedSignatureService, type SignatureService } from "@/server/connectors/signature/client";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { Prisma } from "@/server/platform/db/generated/client";
-import { inTransaction } from "@/server/platform/db/transaction";
+import { actAs } from "@/server/platform/acting/act-as";
+import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "./repository";
 import { sm3 } from "./service";
@@ -43,7 +44,8 @@ export async function recordSignature(
   const signature = await service.sign(textDigest);
   if (signature === null) return refuse("signature-unavailable");
   if (!service.verify(textDigest, signature)) return refuse("signature-invalid");
-  return inTransaction<{ number: string }, SignRefusal>(deps, async (tx) => {
+  return inUnsignedTransaction<{ number: string }, SignRefusal>(deps, async (tx) => {
+    await actAs(tx, deps.actor, `sign ${command.id}`);
     const current = await signable(tx, deps, command);
     if (!current.ok) return current;
     const row = current.value;

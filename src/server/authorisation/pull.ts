@@ -2,6 +2,7 @@ import { authorisePull, type Authorisation, type PullAuthorisation, type PullRef
 import { matterLives } from "@/domain/authorisation/matter";
 import { isCategoryCode, type CategoryCode } from "@/domain/report/category-code";
 import { refuse, type Outcome } from "@/domain/outcome/outcome";
+import { actingToken } from "@/server/platform/acting/token";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { insertAccess, lockForPull } from "./repository";
 
@@ -45,7 +46,7 @@ export function openPull(tx: Tx, deps: Deps, pull: PullAuthorisation, reportNumb
     at: pull.at,
     reportNumber,
     traceId: deps.traceId,
-  });
+  }, actingToken(deps.actor));
 }
 
 /** Opens the enterprise's own records to its own member, for the rest of this transaction. The database checks the membership. */
@@ -63,5 +64,5 @@ export function openOwn(tx: Tx, deps: Deps, scope: { uscc: string; categories: r
     at: deps.clock.now(),
     reportNumber: scope.reportNumber,
     traceId: deps.traceId,
-  });
+  }, actingToken(deps.actor));
 }

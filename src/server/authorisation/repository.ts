@@ -112,17 +112,19 @@ export async function lockForPull(tx: Tx, scope: { id: string; institutionId: st
   return { row, pullsMade: pulls?.made ?? 0, pullsMadeThisMonth: pulls?.thisMonth ?? 0, matter: { caseState: pulls?.caseState ?? null, loanState: pulls?.loanState ?? null } };
 }
 
-/** Writes the access and opens row-level security for this transaction, for exactly what the access names. */
+/** Writes the access, says who acts, and opens row-level security for this transaction, for exactly what the access names. */
 export async function insertAccess(
   tx: Tx,
   access: { kind: "authorised" | "own"; authorisationId: string | null; uscc: string; institutionId: string | null; personId: string | null; membershipId: string | null; purpose: string | null; categories: readonly string[]; since: Readonly<Record<string, string | undefined>>; at: Date; reportNumber: string | null; traceId: string },
+  acting: string,
 ): Promise<string> {
   // One statement: the key is set in the moment it is written. Every report goes through here, so the driver keeps its plan.
   const [row] = await tx.$queryRaw<{ id: string }[]>`/* prepared: access-open */
     WITH logged AS (
       INSERT INTO access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
-      VALUES (${access.kind}, ${access.authorisationId}::uuid, ${access.uscc}, ${access.institutionId}::uuid, ${access.personId}::uuid, ${access.membershipId}::uuid,
-              ${access.purpose}, ${[...access.categories]}::text[], ${JSON.stringify(access.since)}::jsonb, ${access.at}, ${access.reportNumber}, ${access.traceId})
+      SELECT ${access.kind}::text, ${access.authorisationId}::uuid, ${access.uscc}::text, ${access.institutionId}::uuid, ${access.personId}::uuid, ${access.membershipId}::uuid,
+             ${access.purpose}::text, ${[...access.categories]}::text[], ${JSON.stringify(access.since)}::jsonb, ${access.at}::timestamptz, ${access.reportNumber}::text, ${access.traceId}::text
+      FROM set_config('xinqiao.acting', ${acting}, true)
       RETURNING id)
     SELECT id, set_config('xinqiao.access_id', id::text, true) AS opened FROM logged`;
   if (row === undefined) throw new Error("the access was not logged");

@@ -9,6 +9,7 @@ import { generateCity } from "@/server/city/generate";
 import { Random } from "@/server/city/random";
 import { systemActor, type Actor } from "@/server/platform/access/actor";
 import { SettableClock } from "@/server/platform/clock/clock";
+import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps } from "@/server/platform/deps";
 import { castOf, found } from "./cast";
 import { deliveryDays } from "./delivery/calendar";
@@ -21,7 +22,7 @@ import { insertDistricts, insertPrimeRates, isEmpty, listProducts } from "./repo
 import { liveUntil, type Life } from "./schedule";
 import type { Site } from "./site";
 import { openInstitution, openOffices, Recruiter, type BankStaff } from "./staff";
-import { newTrace, type Stage } from "./stage";
+import { must, newTrace, type Stage } from "./stage";
 
 export interface DemoOptions {
   readonly enterprises: number;
@@ -76,8 +77,11 @@ async function liveThrough(site: Site, sql: Sql, options: DemoOptions, city: Wri
 
   say("opening institutions, centres and offices");
   const { institutions, lpr } = generateCity(options);
-  await insertDistricts(db, districts.districts);
-  await insertPrimeRates(db, lpr);
+  must(await inTransaction<null, never>(system(), async (tx) => {
+    await insertDistricts(tx, districts.districts);
+    await insertPrimeRates(tx, lpr);
+    return accept(null);
+  }));
   const recruiter = await Recruiter.open(system(), random.fork("people"));
   const banks: BankStaff[] = [];
   for (const institution of institutions) banks.push(await openInstitution(system(), recruiter, institution, era.from));

@@ -5,7 +5,8 @@ import { insertUser, preparePerson, type CreatedUser } from "@/server/account/ad
 import { simulatedRealNameService, type RealNameService } from "@/server/connectors/real-name/client";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
-import { inTransaction } from "@/server/platform/db/transaction";
+import { actAs } from "@/server/platform/acting/act-as";
+import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { enterEnterprise, lookUpRegistration, type LookUpRefusal } from "./registration";
 import { findEnterprise, listMembers, markMembershipEnded } from "./repository";
@@ -42,8 +43,9 @@ export async function registerEnterprise(
   if (answer === "mismatched") return refuse("real-name-mismatch");
   const person = await preparePerson({ ...registrant, realNameVerified: true });
   try {
-    return await inTransaction<CreatedUser & { uscc: string }, RegisterRefusal>(deps, async (tx) => {
+    return await inUnsignedTransaction<CreatedUser & { uscc: string }, RegisterRefusal>(deps, async (tx) => {
       const { uscc } = found.value;
+      await actAs(tx, deps.actor, `register ${uscc}`);
       await enterEnterprise(tx, deps, found.value, centre ?? null);
       const user = await insertUser(tx, deps, person, { role: "enterprise.legal", uscc });
       await writeAudit(tx, deps, { action: "registerEnterprise", objectKind: "enterprise", objectId: uscc, uscc, detail: { realName: answer } });

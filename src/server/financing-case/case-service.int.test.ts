@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { accept } from "@/domain/outcome/outcome";
 import { systemActor } from "@/server/platform/access/actor";
 import { inTransaction } from "@/server/platform/db/transaction";
 import { closeCasesInTx, resubmitCase, withdrawCase } from "./close-case";
@@ -229,8 +230,8 @@ describe("the enterprise's choice", () => {
     const needId = await city.need(enterprise);
     for (const one of [bank, otherBank]) await city.open(needId, one, enterprise.legal);
     const deps = world.deps(enterprise.legal);
-    const closed = await world.db.$transaction((tx) => closeCasesInTx(tx, deps, { needId, event: "withdraw" }));
-    expect(closed).toBe(2);
+    const closed = await inTransaction<number, never>(deps, async (tx) => accept(await closeCasesInTx(tx, deps, { needId, event: "withdraw" })));
+    expect(closed).toEqual(accept(2));
     expect(await world.db.financingCase.count({ where: { needId, status: "withdrawn" } })).toBe(2);
   });
 });

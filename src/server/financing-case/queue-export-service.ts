@@ -1,4 +1,5 @@
 import type { Deps } from "@/server/platform/deps";
+import { actAs } from "@/server/platform/acting/act-as";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { Locale } from "@/server/platform/i18n/locale";
 import { exactNumber, writeWorkbook, type CellValue, type Column } from "@/server/platform/workbook/workbook";
@@ -29,6 +30,7 @@ export async function exportQueue(deps: Deps, { locale, ...command }: QueueComma
   const bank = await readOwnInstitution(deps);
   const districts = new Map((await readDistricts(deps)).map(({ code, zh, en }) => [code, locale === "en" ? en : zh]));
   const rows = await deps.db.$transaction(async (tx) => {
+    await actAs(tx, deps.actor);
     const found = await readQueue(tx, deps, { ...command, offset: 0, limit: ROWS_AT_MOST });
     const { scope = "all", states = [], clock = null, tag = null, search = null } = command;
     await writeAudit(tx, deps, {

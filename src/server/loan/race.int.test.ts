@@ -3,7 +3,7 @@ import { acceptOffer } from "@/server/financing-case/offer-service";
 import { caseScene } from "@/server/financing-case/testing/case-world";
 import { must, newWalk, walkToApproved, walkToContract, type Walk } from "@/server/financing-case/testing/walk";
 import { waitUntilBlocked } from "@/server/platform/testing/interleave";
-import { runtimeSql } from "@/server/platform/testing/runtime-sql";
+import { actingFor, runtimeSql } from "@/server/platform/testing/runtime-sql";
 import { contractCase } from "./contract-service";
 import { recordDrawdown } from "./drawdown-service";
 import { resolveFirstLoanContradiction } from "./first-loan-service";
@@ -137,7 +137,11 @@ describe("money under concurrency", () => {
 });
 
 describe("the ledger in the database", () => {
-  const rejects = async (statement: string, message: RegExp) => expect(sql.unsafe(statement)).rejects.toThrow(message);
+  // Also where the server has said that the bank's officer acts, the ledger takes no more than the ledger allows.
+  const rejects = async (statement: string, message: RegExp) => expect(sql.begin(async (tx) => {
+    await actingFor(tx, bank.officer);
+    return tx.unsafe(statement);
+  })).rejects.toThrow(message);
 
   it("takes no loan but the one that was accepted, with nothing drawn", async () => {
     const walk = await newWalk(city, bank);

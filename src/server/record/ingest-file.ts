@@ -86,7 +86,7 @@ async function receive(deps: Deps, sql: Sql, arrival: Arrival): Promise<Outcome<
   const { category, stream, fileName } = arrival;
   const definition = categories[category];
   const at = deps.clock.now();
-  const batch = await openBatch(sql, { category, fileName, membershipId: deps.actor.membershipId, at });
+  const batch = await openBatch(sql, { category, fileName, by: deps.actor, at });
   const giveUp = async (refusal: Refusal<ReaderRefusal | "file-too-large">) => {
     await refuseBatch(sql, batch.id, { reason: refusal.reason, detail: refusal.detail ?? {}, at: deps.clock.now() });
     deps.log.warn({ batch: batch.number, category, reason: refusal.reason }, "file refused");
@@ -101,7 +101,7 @@ async function receive(deps: Deps, sql: Sql, arrival: Arrival): Promise<Outcome<
   if (!opened.ok) return giveUp(passage.isTooLong ? tooLarge : opened);
   const read = compileLineReader(definition, opened.value.places, localDateOf(at));
   try {
-    const count = await mergeBatch(sql, { id: batch.id, format, at }, stagedText(opened.value, read), () => passage.digest());
+    const count = await mergeBatch(sql, { id: batch.id, format, by: deps.actor, at }, stagedText(opened.value, read), () => passage.digest());
     deps.log.info({ batch: batch.number, category, ...count }, "file merged");
     return accept({ category, file: fileName, batch: batch.number, ...count });
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import type { Actor } from "../platform/access/actor";
+import { actingToken } from "../platform/acting/token";
 import { readEnvironment } from "../platform/env/env";
 import { stagedColumns } from "./copy-text";
 import type { FileFormat } from "./reader/open-source";
@@ -34,10 +36,18 @@ export function bulkConnection(url: string): Sql {
   return postgres(url, { max: 1, onnotice: () => undefined, ...options });
 }
 
-export async function openBatch(sql: Sql, batch: { category: string; fileName: string; membershipId: string | null; at: Date }): Promise<OpenBatch> {
-  const [row] = await sql<OpenBatch[]>`SELECT id, number FROM ingest_open(${batch.category}, ${batch.fileName}, ${batch.membershipId}, ${batch.at})`;
-  if (row === undefined) throw new Error("ingest_open answered nothing");
-  return row;
+/** Opens a batch in the name of whoever delivers: the platform itself, or a steward in that membership. */
+export async function openBatch(sql: Sql, batch: { category: string; fileName: string; by: Actor; at: Date }): Promise<OpenBatch> {
+  return sql.begin(async (tx) => {
+    await sayWhoActs(tx, batch.by);
+    const [row] = await tx<OpenBatch[]>`SELECT id, number FROM ingest_open(${batch.category}, ${batch.fileName}, ${batch.by.membershipId}, ${batch.at})`;
+    if (row === undefined) throw new Error("ingest_open answered nothing");
+    return row;
+  });
+}
+
+async function sayWhoActs(tx: TransactionSql, actor: Actor): Promise<void> {
+  await tx`SELECT set_config('xinqiao.acting', ${actingToken(actor)}, true)`;
 }
 
 export async function refuseBatch(sql: Sql, batchId: string, refusal: { reason: string; detail: Readonly<Record<string, string>>; at: Date }): Promise<void> {
@@ -50,13 +60,15 @@ export async function refuseBatch(sql: Sql, batchId: string, refusal: { reason: 
  */
 export async function mergeBatch(
   sql: Sql,
-  batch: { id: string; format: FileFormat; at: Date },
+  batch: { id: string; format: FileFormat; by: Actor; at: Date },
   stagedText: AsyncIterable<string>,
   digest: () => Buffer,
 ): Promise<BatchCount> {
   return sql.begin(async (tx) => {
     await tx`SELECT ingest_receive(${batch.id})`;
     await pipeline(stagedText, await copyInto(tx));
+    // Copying a large file takes longer than a signature lasts, so whoever delivers is named now.
+    await sayWhoActs(tx, batch.by);
     const [count] = await tx<BatchCount[]>`SELECT lines, accepted, unchanged, withdrawn, rejected FROM ingest_merge(${batch.id}, ${batch.format}, ${digest()}, ${batch.at})`;
     if (count === undefined) throw new Error("ingest_merge answered nothing");
     return count;

@@ -107,9 +107,9 @@ describe("the merge in the database", () => {
   });
 
   it("lets the runtime role write a record by no other way, and read none without consent", async () => {
-    await expect(world.db.$executeRaw`UPDATE credit_record SET withdrawn = false`).rejects.toThrow(/permission denied/);
-    await expect(world.db.$executeRaw`SELECT ingest_apply('tax_rating', uuidv7(), '2026-01-01')`).rejects.toThrow(/permission denied/);
-    expect(await world.db.$queryRaw`SELECT uscc FROM credit_record LIMIT 1`).toEqual([]);
-    expect(await world.db.$queryRaw`SELECT uscc FROM credit_record_version LIMIT 1`).toEqual([]);
+    await expect(world.deps().db.$executeRaw`UPDATE credit_record SET withdrawn = false`).rejects.toThrow(/permission denied/);
+    await expect(world.deps().db.$executeRaw`SELECT ingest_apply('tax_rating', uuidv7(), '2026-01-01')`).rejects.toThrow(/permission denied/);
+    expect(await world.deps().db.$queryRaw`SELECT uscc FROM credit_record LIMIT 1`).toEqual([]);
+    expect(await world.deps().db.$queryRaw`SELECT uscc FROM credit_record_version LIMIT 1`).toEqual([]);
   });
 });

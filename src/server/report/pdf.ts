@@ -3,7 +3,8 @@ import path from "node:path";
 import { toString as drawQr } from "qrcode";
 import { accept, type Outcome } from "@/domain/outcome/outcome";
 import { withPage } from "@/server/platform/browser/browser";
-import type { Deps } from "@/server/platform/deps";
+import { actAs } from "@/server/platform/acting/act-as";
+import type { Deps, Tx } from "@/server/platform/deps";
 import { readEnvironment } from "@/server/platform/env/env";
 import type { Locale } from "@/server/platform/i18n/locale";
 import { loadMessages } from "@/server/platform/i18n/messages";
@@ -67,6 +68,14 @@ export function print(job: PrintJob): Promise<Uint8Array> {
   });
 }
 
+/** A copy is the reader's own, so the database is told who reads. */
+async function asReader<T>(deps: Deps, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return deps.db.$transaction(async (tx) => {
+    await actAs(tx, deps.actor);
+    return work(tx);
+  });
+}
+
 /**
  * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time.
  * Refused as `readReport` refuses, also when the consent was stopped while it was printed; every download is audited, a kept copy too.
@@ -77,7 +86,7 @@ export async function downloadPdf(deps: Deps, command: { reportId: string; local
   if (!report.ok) return report;
   const fileName = `${report.value.number}.pdf`;
   const { membershipId } = deps.actor;
-  const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale, now: deps.clock.now() });
+  const kept = await asReader(deps, (tx) => findPdf(tx, { reportId, locale, now: deps.clock.now() }));
   if (kept !== null) return accept({ fileName, content: kept });
   // Where the address is configured the code leads there, whatever address the request names.
   const address = readEnvironment().XINQIAO_PUBLIC_URL ?? origin;
@@ -85,6 +94,6 @@ export async function downloadPdf(deps: Deps, command: { reportId: string; local
   // Printing takes seconds; a consent that was stopped meanwhile stops the copy too.
   const still = await mayStillRead(deps, { reportId });
   if (!still.ok) return still;
-  if (membershipId !== null) await keepPdf(deps.db, { reportId, membershipId, locale, content, createdAt: deps.clock.now() });
+  if (membershipId !== null) await asReader(deps, (tx) => keepPdf(tx, { reportId, membershipId, locale, content, createdAt: deps.clock.now() }));
   return accept({ fileName, content });
 }

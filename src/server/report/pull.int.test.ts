@@ -106,12 +106,12 @@ describe("without covering consent nothing is read, kept or logged", () => {
   test("the application's own role sees no row by plain SQL, before, after and with a foreign key", async () => {
     const consent = await consented(city, bank, ["penalty"]);
     await putRecords(world.ownerSql, consent.enterprise.uscc, "penalty", [penalty("2026-01-05")]);
-    const seen = async () => (await world.db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM credit_record WHERE uscc = ${consent.enterprise.uscc}`)[0]?.n;
+    const seen = async () => (await world.deps().db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM credit_record WHERE uscc = ${consent.enterprise.uscc}`)[0]?.n;
     expect(await seen()).toBe(0);
     expect(await pull(consent)).toMatchObject({ ok: true });
     expect(await seen()).toBe(0);
     const access = await world.db.accessLog.findFirstOrThrow({ where: { authorisationId: consent.authorisationId } });
-    const replayed = await world.db.$transaction(async (tx) => {
+    const replayed = await world.deps().db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT set_config('xinqiao.access_id', ${access.id}, true)`;
       return tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM credit_record`;
     });

@@ -9,7 +9,7 @@ import { withCase } from "@/server/financing-case/act-on-case";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { once, type OnceRefusal } from "@/server/platform/db/once";
-import { inTransaction } from "@/server/platform/db/transaction";
+import { inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
 import { findAuthorisationOfCase, insertReport, nextIssue, readCreditData, type CreditData, type IssueFacts } from "./repository";
 import { sealSnapshot } from "./snapshot-hash";
@@ -104,7 +104,7 @@ async function authorisationOf(tx: Tx, deps: Deps, command: PullCommand): Promis
  * then nothing was read and nothing is kept (domain rules, sections 4 and 5).
  */
 export function pullReport(deps: Deps, command: PullCommand): Promise<Outcome<IssuedReport, PullReportRefusal>> {
-  return heedingDatabase(() => inTransaction<IssuedReport, PullReportRefusal>(deps, (tx) => pullInTx(tx, deps, command)));
+  return heedingDatabase(() => inUnsignedTransaction<IssuedReport, PullReportRefusal>(deps, (tx) => pullInTx(tx, deps, command)));
 }
 
 /** Who the reader is was asked before the transaction. The database asks again, and knows nothing of one who has left or was disabled since, or of a case that has just ended. */

@@ -45,7 +45,7 @@ function lapse(report: StoredReport, deps: Deps): ReadRefusal | null {
 }
 
 async function openReport(tx: Tx, deps: Deps, reportId: string): Promise<Outcome<{ stored: StoredReport; snapshot: Snapshot }, ReadRefusal>> {
-  const stored = await findReport(tx, reportId, scopeOf(deps), { membershipId: deps.actor.membershipId, now: deps.clock.now() });
+  const stored = await findReport(tx, reportId, scopeOf(deps), deps.clock.now());
   if (stored === null) return refuse("not-found");
   const refusal = lapse(stored, deps);
   if (refusal !== null) return refuse(refusal, { number: stored.number });

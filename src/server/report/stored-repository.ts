@@ -26,10 +26,10 @@ export interface StoredReport {
   readonly retainUntil: Date | null;
 }
 
-/** A stored report within the reader's scope, with what has become of its consent. A foreign one is not found. */
-export async function findReport(tx: Tx, id: string, scope: ReportScope, reader: { membershipId: string | null; now: Date }): Promise<StoredReport | null> {
+/** A stored report within the reader's scope, with what has become of its consent; its content comes for whoever the transaction acts for. A foreign one is not found. */
+export async function findReport(tx: Tx, id: string, scope: ReportScope, now: Date): Promise<StoredReport | null> {
   const rows = await tx.$queryRaw<StoredReport[]>`
-    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.case_id AS "caseId", r.purpose, report_content_of(r.id, ${reader.membershipId}::uuid, ${reader.now}) AS snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
+    SELECT r.id, r.number, r.uscc, r.institution_id AS "institutionId", r.case_id AS "caseId", r.purpose, report_content_of(r.id, ${now}) AS snapshot, r.hash, r.created_at AS "createdAt", r.valid_until AS "validUntil",
            a.revoked_at AS "revokedAt", a.paused_at AS "pausedAt",
            ((a.retain_until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') AS "retainUntil"
     FROM report r LEFT JOIN authorisation a ON a.id = r.authorisation_id LEFT JOIN financing_case c ON c.id = r.case_id
@@ -70,9 +70,9 @@ export async function findByNumber(tx: Tx, number: string) {
 }
 
 /** A reader's own copy as PDF, if one was made and the report is still open to the reader. */
-export async function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; now: Date }): Promise<Uint8Array | null> {
-  const { reportId, membershipId, locale, now } = copy;
-  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${membershipId}::uuid, ${locale}, ${now}) AS content`;
+export async function findPdf(tx: Tx, copy: { reportId: string; locale: string; now: Date }): Promise<Uint8Array | null> {
+  const { reportId, locale, now } = copy;
+  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${locale}, ${now}) AS content`;
   return row?.content ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Window } from "@/domain/statistic/period";
+import { actAs } from "@/server/platform/acting/act-as";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { Deps } from "@/server/platform/deps";
 import english from "@/messages/en/statistic.json";
@@ -37,7 +38,10 @@ export function scopeNote(scope: Scope, { districts, institutions }: { readonly 
 /** Who took which figures out of the platform stays on record. */
 export async function auditExport(deps: Deps, what: string, scope: Scope): Promise<void> {
   const { period, group, districtCode, institutionId } = scope;
-  await deps.db.$transaction((tx) => writeAudit(tx, deps, {
-    action: "statistic.export", objectKind: "statistic", objectId: what, detail: { period: `${period.kind} ${period.month}`, group, districtCode, institutionId },
-  }));
+  await deps.db.$transaction(async (tx) => {
+    await actAs(tx, deps.actor);
+    await writeAudit(tx, deps, {
+      action: "statistic.export", objectKind: "statistic", objectId: what, detail: { period: `${period.kind} ${period.month}`, group, districtCode, institutionId },
+    });
+  });
 }

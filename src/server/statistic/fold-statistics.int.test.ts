@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from "vitest";
 import { foldRecordedFacts } from "@/server/jobs/fold-statistics";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { foldStatistics } from "./fold-statistics";
-import { takeFoldingTurn } from "./fold-repository";
 
 const world = await testWorld();
 afterAll(() => world.close());
@@ -29,8 +28,8 @@ describe("folding", () => {
 
   it("leaves the deltas alone while another process folds", async () => {
     await leave(1);
-    await deps.db.$transaction(async (tx) => {
-      expect(await takeFoldingTurn(tx)).toBe(true);
+    await world.ownerSql.begin(async (tx) => {
+      await tx`SELECT pg_advisory_xact_lock(hashtextextended('statistic fold', 0))`;
       expect(await foldStatistics(deps)).toBe(0);
     });
     await foldRecordedFacts(deps);

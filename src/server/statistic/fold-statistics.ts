@@ -1,5 +1,5 @@
 import type { Deps } from "@/server/platform/deps";
-import { foldDeltas, takeFoldingTurn } from "./fold-repository";
+import { foldDeltas } from "./fold-repository";
 
 const DELTAS_AT_ONCE = 20_000;
 
@@ -10,7 +10,7 @@ const DELTAS_AT_ONCE = 20_000;
 export async function foldStatistics(deps: Pick<Deps, "db">): Promise<number> {
   let folded = 0;
   for (;;) {
-    const batch = await deps.db.$transaction(async (tx) => ((await takeFoldingTurn(tx)) ? foldDeltas(tx, DELTAS_AT_ONCE) : 0));
+    const batch = await foldDeltas(deps.db, DELTAS_AT_ONCE);
     folded += batch;
     if (batch < DELTAS_AT_ONCE) return folded;
   }

@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { localMonth } from "@/domain/calendar/local-date";
 import type { DrawdownFact, Fact } from "@/domain/statistic/fact";
 import { INDICATORS, type IndicatorCode } from "@/domain/statistic/registry";
+import { accept } from "@/domain/outcome/outcome";
+import { inTransaction } from "@/server/platform/db/transaction";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { listReadings, type Question } from "./figure-repository";
 import { foldStatistics } from "./fold-statistics";
@@ -12,7 +14,10 @@ const world = await testWorld();
 afterAll(() => world.close());
 
 const deps = world.deps();
-const record = (fact: Fact) => deps.db.$transaction((tx) => recordFact(tx, fact));
+const record = (fact: Fact) => inTransaction<null, never>(deps, async (tx) => {
+  await recordFact(tx, fact);
+  return accept(null);
+});
 
 type Drawn = DrawdownFact & { kind: "drawdown-recorded" };
 
@@ -51,7 +56,7 @@ describe("a fact in a figure", () => {
 
   it("disappears with the transaction that would have made it true", async () => {
     await forgetEverything();
-    const failing = deps.db.$transaction(async (tx) => {
+    const failing = inTransaction<null, never>(deps, async (tx) => {
       await recordFact(tx, drawdown());
       throw new Error("the loan service changed its mind");
     });

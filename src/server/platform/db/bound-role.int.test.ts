@@ -34,7 +34,7 @@ async function startsAs(name: string): Promise<string> {
 
 describe("the platform starts only with a role that row-level security binds", () => {
   it("starts with the runtime role, and with one that has no more than it", async () => {
-    await assertRoleIsBound(world.db);
+    await assertRoleIsBound(world.deps().db);
     expect(await startsAs(await role("IN ROLE xinqiao_app"))).toBe("starts");
   });
 
@@ -59,8 +59,8 @@ describe("the platform starts only with a role that row-level security binds", (
 
   it("does not start when somebody has switched row-level security off", async () => {
     await world.ownerSql`ALTER TABLE credit_record DISABLE ROW LEVEL SECURITY`;
-    await expect(assertRoleIsBound(world.db)).rejects.toThrow(/could bypass row-level security/);
+    await expect(assertRoleIsBound(world.deps().db)).rejects.toThrow(/could bypass row-level security/);
     await world.ownerSql`ALTER TABLE credit_record ENABLE ROW LEVEL SECURITY`;
-    await assertRoleIsBound(world.db);
+    await assertRoleIsBound(world.deps().db);
   });
 });

@@ -1,7 +1,8 @@
 import type { Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "../deps";
 import { Prisma } from "./generated/client";
-import { inTransaction } from "./transaction";
+import { actingToken } from "../acting/token";
+import { inTransaction, inUnsignedTransaction } from "./transaction";
 import type { Tx } from "./client";
 
 /** A request repeated with the same key but for another action: the key is wrong, not the action. */
@@ -20,10 +21,12 @@ export async function once<T extends Prisma.JsonValue, R extends string>(
   const { key, action } = request;
   const membershipId = deps.actor.membershipId;
   if (key === undefined || membershipId === null) return inTransaction(deps, work);
-  return inTransaction<T, R | OnceRefusal>(deps, async (tx) => {
+  return inUnsignedTransaction<T, R | OnceRefusal>(deps, async (tx) => {
+    // One statement with saying who acts: it is the first of the transaction.
     const claimed = await tx.$executeRaw`
       INSERT INTO idempotent_request (membership_id, key, action, answer, created_at)
-      VALUES (${membershipId}::uuid, ${key}, ${action}, 'null', ${deps.clock.now()}) ON CONFLICT DO NOTHING`;
+      SELECT ${membershipId}::uuid, ${key}::text, ${action}::text, 'null', ${deps.clock.now()}::timestamptz FROM set_config('xinqiao.acting', ${actingToken(deps.actor)}, true)
+      ON CONFLICT DO NOTHING`;
     if (claimed === 0) {
       const earlier = await tx.idempotentRequest.findUniqueOrThrow({ where: { membershipId_key: { membershipId, key } } });
       if (earlier.action !== action) return { ok: false, reason: "key-used-for-something-else" };

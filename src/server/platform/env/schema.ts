@@ -22,6 +22,7 @@ export const environmentSchema = z.object({
   XINQIAO_SIMULATE_REAL_NAME: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),
   XINQIAO_SIMULATE_SIGNATURE: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  XINQIAO_ACTING_KEY: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   XINQIAO_SITE_HOST: z.string().optional(),
   XINQIAO_SITE_PHONE: z.string().optional(),

@@ -24,6 +24,11 @@ const UNREACHABLE = /^(?:E(?:CONN\w+|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|NETU
 /** The first version with what the migrations use: uuidv7(), old rows in RETURNING. */
 const OLDEST_VERSION = 180_000;
 
+// A right on a database belongs to that very database: it comes along neither with its template nor with a migration of another one.
+// A temporary table stands before the one of the same name, for everybody who comes after on the same connection.
+const noTemporaryTables = `
+  do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`;
+
 type MigrationRefusal = Obstacle | "database-unreachable" | "database-too-old";
 
 /**
@@ -52,6 +57,7 @@ export async function migrate(
     if (!plan.ok) return plan;
     if (plan.value.length > 0) await client.query(bookkeeping);
     for (const script of plan.value) await apply(client, script);
+    await client.query(noTemporaryTables);
     return accept(plan.value.map((script) => script.name));
   } finally {
     await client.end();

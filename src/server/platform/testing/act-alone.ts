@@ -3,6 +3,7 @@ import { approve } from "@/server/financing-case/decision-service";
 import { recordDrawdown } from "@/server/loan/drawdown-service";
 import { pullReportOnce } from "@/server/report/pull";
 import type { Actor } from "../access/actor";
+import { holdActingKey, readActingKey } from "../acting/key";
 import { SettableClock } from "../clock/clock";
 import { connectDatabase } from "../db/client";
 
@@ -20,6 +21,7 @@ const acts = { draw: recordDrawdown, approve, pull: pullReportOnce };
 const text = process.argv[2];
 if (text !== undefined) {
   const { url, act, actor, command, now } = JSON.parse(text) as LoneAct;
+  holdActingKey(await readActingKey(url));
   const db = connectDatabase(url, { max: 1 });
   const deps = { db, clock: new SettableClock(new Date(now)), log: pino({ level: "silent" }), actor, traceId: "alone" };
   const outcome = await acts[act](deps, command as never);

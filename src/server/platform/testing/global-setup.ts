@@ -2,7 +2,8 @@ import fs from "node:fs";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../migration/migrate";
 import { holdCluster } from "../postgres/cluster";
-import { ensureDatabase } from "../postgres/database";
+import { ensureDatabase, ensureLogin } from "../postgres/database";
+import { appRole, asAppLogin } from "../postgres/target";
 import { throwawaySettings } from "../postgres/setting";
 import { makeTestFolder, sweepLeftovers } from "./leftover";
 import { templateName } from "./template";
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await ensureDatabase(hold.url("postgres"), templateName);
     const outcome = await migrate(hold.url(templateName));
     if (!outcome.ok) throw new Error(`the template cannot be migrated: ${outcome.reason}`);
+    await ensureLogin(hold.url("postgres"), appRole, asAppLogin(hold.url("postgres")).password);
   } catch (error) {
     await teardown();
     throw error;

@@ -6,7 +6,7 @@ afterAll(() => world.close());
 
 describe("a test's world", () => {
   it("runs services as a role that row-level security binds", async () => {
-    const rows = await world.db.$queryRaw<{ bound: boolean }[]>`
+    const rows = await world.deps().db.$queryRaw<{ bound: boolean }[]>`
       select not (rolsuper or rolbypassrls) as bound from pg_roles where rolname = current_user`;
     expect(rows).toEqual([{ bound: true }]);
   });

@@ -1,3 +1,5 @@
+import { accept } from "@/domain/outcome/outcome";
+import { inTransaction } from "@/server/platform/db/transaction";
 import type { Sql } from "postgres";
 import type { CaseState } from "@/domain/statistic/fact";
 import { recordFact } from "../record-fact";
@@ -63,11 +65,12 @@ export async function lend(sql: Sql, deps: Deps, kind: "bank" | "micro_lending",
   }
   const drawdownId = await draw(sql, loanId, lent, lent.workingDaysToMoney);
   const lending = { uscc: lent.uscc, districtCode: lent.districtCode, institutionId: lent.institutionId, institutionKind: kind };
-  await deps.db.$transaction(async (tx) => {
+  await inTransaction<null, never>(deps, async (tx) => {
     await recordFact(tx, { kind: "need-published", needId, ...lent });
     for (const state of states) await recordFact(tx, { kind: "case-moved", ...lending, caseId, state, submittedOn: lent.publishedOn, needPublishedOn: lent.publishedOn });
     await recordFact(tx, { kind: "drawdown-recorded", ...lent, ...lending, drawdownId, maturityOn: maturityOf(lent.drawnOn), renewal: null, firstOfLoan: true, countedFirstLoan: false });
     if (lent.counted) await recordFact(tx, { kind: "first-loan-decided", ...lending, loanId, counted: true, firstDrawnOn: lent.drawnOn, drawdowns: [lent] });
+    return accept(null);
   });
   return { loanId, drawdownId };
 }

@@ -19,7 +19,6 @@ afterAll(() => world.close());
 const [districtCode, otherDistrict] = ["130102", "130104"];
 await enterDistricts(world.deps());
 
-const nobody = "00000000-0000-7000-8000-000000000000";
 const password = "a long password";
 let count = 0;
 const next = (word: string) => `${word}-${(count += 1)}`;
@@ -75,7 +74,8 @@ describe("a person's roles", () => {
   });
 
   it("are not taken away by oneself", async () => {
-    const { loginName, membershipId } = await steward();
+    const loginName = next("operator");
+    const { membershipId } = must(await createUser(world.deps(), { person: { loginName, name: "赵六", password }, membership: { role: "platform.operator" } }));
     const actor = await (await sessionOf(loginName))();
     expect(await endRole(world.deps(actor ?? undefined), { membershipId })).toMatchObject({ reason: "own-role" });
     expect(await disableUser(world.deps(actor ?? undefined), { loginName })).toMatchObject({ reason: "own-account" });

@@ -121,10 +121,10 @@ export async function insertAccess(
   // One statement: the key is set in the moment it is written. Every report goes through here, so the driver keeps its plan.
   const [row] = await tx.$queryRaw<{ id: string }[]>`/* prepared: access-open */
     WITH logged AS (
-      INSERT INTO access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
+      INSERT INTO public.access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
       SELECT ${access.kind}::text, ${access.authorisationId}::uuid, ${access.uscc}::text, ${access.institutionId}::uuid, ${access.personId}::uuid, ${access.membershipId}::uuid,
              ${access.purpose}::text, ${[...access.categories]}::text[], ${JSON.stringify(access.since)}::jsonb, ${access.at}::timestamptz, ${access.reportNumber}::text, ${access.traceId}::text
-      FROM set_config('xinqiao.acting', ${acting}, true)
+      FROM pg_catalog.set_config('xinqiao.acting', ${acting}, true) AS acting, pg_catalog.set_config('search_path', 'public', true) AS path
       RETURNING id)
     SELECT id, set_config('xinqiao.access_id', id::text, true) AS opened FROM logged`;
   if (row === undefined) throw new Error("the access was not logged");

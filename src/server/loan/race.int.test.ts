@@ -187,7 +187,8 @@ describe("the ledger in the database", () => {
     await rejects(`UPDATE drawdown SET maturity_on = maturity_on - 1 WHERE id = '${drawdownId}'`, /later day/);
     await rejects(`UPDATE drawdown SET status = 'settled' WHERE id = '${drawdownId}'`, /its history says/);
     await rejects(`INSERT INTO repayment (drawdown_id, paid_on, principal_yuan, recorded_by, recorded_at) SELECT id, drawn_on - 1, 1, recorded_by, recorded_at FROM drawdown WHERE id = '${drawdownId}'`, /before it was drawn/);
-    await rejects(`UPDATE first_loan SET evidence = '[]', computed = NOT computed WHERE loan_id = '${loanId}'`, /stays as it was made/);
+    await rejects(`UPDATE first_loan SET evidence = '[]', computed = NOT computed WHERE loan_id = '${loanId}'`, /permission denied/);
+    await expect(world.ownerSql`UPDATE first_loan SET evidence = '[]', computed = NOT computed WHERE loan_id = ${loanId}`).rejects.toThrow(/stays as it was made/);
     await rejects(`UPDATE offer SET amount_yuan = amount_yuan + 1 WHERE case_id = (SELECT case_id FROM loan WHERE id = '${loanId}')`, /stands as it is/);
     await rejects(`UPDATE offer SET accepted_at = NULL WHERE case_id = (SELECT case_id FROM loan WHERE id = '${loanId}')`, /stays answered/);
   });

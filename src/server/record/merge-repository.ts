@@ -32,8 +32,8 @@ export function openBulkConnection(): Sql {
 /** The same to a given address; without a role of its own in the address it assumes the runtime role. */
 export function bulkConnection(url: string): Sql {
   const named = new URL(url).searchParams.has("options");
-  const options = named ? {} : { connection: { options: "-c role=xinqiao_app" } };
-  return postgres(url, { max: 1, onnotice: () => undefined, ...options });
+  const connection = { search_path: "public", ...(named ? {} : { options: "-c role=xinqiao_app" }) };
+  return postgres(url, { max: 1, onnotice: () => undefined, connection });
 }
 
 /** Opens a batch in the name of whoever delivers: the platform itself, or a steward in that membership. */
@@ -47,7 +47,7 @@ export async function openBatch(sql: Sql, batch: { category: string; fileName: s
 }
 
 async function sayWhoActs(tx: TransactionSql, actor: Actor): Promise<void> {
-  await tx`SELECT set_config('xinqiao.acting', ${actingToken(actor)}, true)`;
+  await tx`SELECT pg_catalog.set_config('search_path', 'public', true), pg_catalog.set_config('xinqiao.acting', ${actingToken(actor)}, true)`;
 }
 
 export async function refuseBatch(sql: Sql, batchId: string, refusal: { reason: string; detail: Readonly<Record<string, string>>; at: Date }): Promise<void> {

@@ -17,9 +17,15 @@ const STATEMENT_NAME = /^\s*\/\* prepared: ([a-z-]+) \*\//;
  * `max` is the number of connections kept.
  */
 export function connectDatabase(url: string, { appUrl, max = 10 }: { appUrl?: string; max?: number } = {}): Database {
-  const pool = { connectionString: appUrl ?? url, max, ...(appUrl === undefined ? { options: `-c role=${RUNTIME_ROLE}` } : {}) };
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "" });
+  const adapter = new PrismaPg({ connectionString: settled(new URL(appUrl ?? url), appUrl === undefined ? `-c role=${RUNTIME_ROLE}` : ""), max }, { statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "" });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+}
+
+/** A role may give itself another search path for ever; what a connection asks for when it opens comes before that. */
+function settled(address: URL, assumed: string): string {
+  const asked = [address.searchParams.get("options") ?? "", assumed, "-c search_path=public"].filter((option) => option !== "");
+  address.searchParams.set("options", asked.join(" "));
+  return address.toString();
 }
 
 /** Refuses to go on when the role, or one that it may become, could walk past row-level security, or when that is off. Start-up calls it once. */

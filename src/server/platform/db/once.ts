@@ -24,8 +24,8 @@ export async function once<T extends Prisma.JsonValue, R extends string>(
   return inUnsignedTransaction<T, R | OnceRefusal>(deps, async (tx) => {
     // One statement with saying who acts: it is the first of the transaction.
     const claimed = await tx.$executeRaw`
-      INSERT INTO idempotent_request (membership_id, key, action, answer, created_at)
-      SELECT ${membershipId}::uuid, ${key}::text, ${action}::text, 'null', ${deps.clock.now()}::timestamptz FROM set_config('xinqiao.acting', ${actingToken(deps.actor)}, true)
+      INSERT INTO public.idempotent_request (membership_id, key, action, answer, created_at)
+      SELECT ${membershipId}::uuid, ${key}::text, ${action}::text, 'null', ${deps.clock.now()}::timestamptz FROM pg_catalog.set_config('xinqiao.acting', ${actingToken(deps.actor)}, true) AS acting, pg_catalog.set_config('search_path', 'public', true) AS path
       ON CONFLICT DO NOTHING`;
     if (claimed === 0) {
       const earlier = await tx.idempotentRequest.findUniqueOrThrow({ where: { membershipId_key: { membershipId, key } } });

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { actingToken } from "@/server/platform/acting/token";
 import type { SealedSnapshot } from "@/server/report/snapshot-hash";
 import { NOW, type ReportCity } from "./report-city";
 
@@ -13,7 +14,7 @@ const ISSUE = `
 const ACCESS = `
   WITH logged AS (
     INSERT INTO access_log (kind, authorisation_id, uscc, institution_id, person_id, membership_id, purpose, categories, since, at, report_number, trace_id)
-    VALUES ('authorised', $1, $2, $3, $4, $5, 'P2', $6, $7, $8, $9, 'bench') RETURNING id)
+    SELECT 'authorised', $1::uuid, $2::text, $3::uuid, $4::uuid, $5::uuid, 'P2', $6::text[], $7::jsonb, $8::timestamptz, $9::text, 'bench' FROM set_config('xinqiao.acting', $10, true) RETURNING id)
   SELECT id, set_config('xinqiao.access_id', id::text, true) FROM logged`;
 const RECORDS = "SELECT category, record_no, as_of::text, event_date::text, payload FROM credit_record WHERE uscc = $1 AND NOT withdrawn ORDER BY category, event_date DESC NULLS LAST, record_no";
 const FRESHNESS = "SELECT category, as_of::text FROM category_freshness";
@@ -34,7 +35,7 @@ export async function handWrittenPull(client: Client, city: ReportCity, authoris
   const issue = (await ask("issue", ISSUE, [authorisationId, NOW])).rows[0] as { number: string };
   const number = `H${issue.number}-${authorisationId}`;
   const since = Object.fromEntries(consent.categories.map((code) => [code, "2024-11-22"]));
-  await ask("access", ACCESS, [authorisationId, uscc, actor.institutionId, actor.personId, actor.membershipId, consent.categories, since, NOW, number]);
+  await ask("access", ACCESS, [authorisationId, uscc, actor.institutionId, actor.personId, actor.membershipId, consent.categories, since, NOW, number, actingToken(actor)]);
   await ask("records", RECORDS, [uscc]);
   await ask("freshness", FRESHNESS, []);
   await ask("keep", KEEP, [number, uscc, authorisationId, actor.institutionId, actor.membershipId, bytes.canonical, bytes.hash, NOW, consent.valid_until]);

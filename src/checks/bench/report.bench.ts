@@ -9,6 +9,8 @@ import { cover } from "@/domain/report/fixture/fact";
 import { categories } from "@/domain/report/registry";
 import { windowStart } from "@/domain/report/window";
 import type { CategoryCode } from "@/domain/report/category-code";
+import { actAs } from "@/server/platform/acting/act-as";
+import { holdActingKey, readActingKey } from "@/server/platform/acting/key";
 import { SettableClock } from "@/server/platform/clock/clock";
 import { connectDatabase, type Database, type Tx } from "@/server/platform/db/client";
 import type { Deps } from "@/server/platform/deps";
@@ -40,6 +42,7 @@ export async function* run(): AsyncGenerator<object> {
   try {
     await ensureDatabase(hold.url("postgres"), "bench");
     await migrate(url);
+    holdActingKey(await readActingKey(url));
     await owner.connect();
     const city = await fillReportCity(owner, ROUNDS + WARM_UP);
     const db = connectDatabase(url, { max: 2 });
@@ -67,6 +70,7 @@ async function assembly(db: Database, owner: Client, city: ReportCity): Promise<
   const since = Object.fromEntries(codes.flatMap((code) => { const from = windowStart(categories[code], asOf, 24); return from === null ? [] : [[code, from]]; }));
   const open = async (tx: Tx) => {
     const access = { kind: "authorised", authorisationId: granted.id, uscc: city.uscc, institutionId: granted.institutionId, personId: city.actor.personId, membershipId: city.actor.membershipId, purpose: granted.purpose, categories: codes, since, at: NOW };
+    await actAs(tx, city.actor);
     const { id } = await tx.accessLog.create({ data: access });
     await tx.$executeRaw`SELECT set_config('xinqiao.access_id', ${id}, true)`;
   };

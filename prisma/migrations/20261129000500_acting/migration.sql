@@ -299,6 +299,24 @@ BEGIN
   END LOOP;
 END $$;
 
+-- What people do with one another is written while somebody who has signed in, or the platform, acts. Asked when the statement is
+-- through: the first one of a transaction may say itself who acts.
+CREATE FUNCTION signed_in_acts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF coalesce((SELECT a.role FROM acting() a), 'public') = 'public' THEN
+    RAISE EXCEPTION 'nobody acts who could write to %', TG_TABLE_NAME USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['need', 'need_target', 'need_assignment', 'financing_case', 'supplement', 'document', 'offer', 'loan', 'drawdown', 'repayment', 'renewal', 'first_loan',
+                           'match_session', 'session_bank', 'session_invitation', 'meeting', 'idempotent_request'] LOOP
+    EXECUTE format('CREATE TRIGGER "signed_in_acts" AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT WHEN (NOT acts_as_owner(%L::regclass)) EXECUTE FUNCTION signed_in_acts()', t, t);
+  END LOOP;
+END $$;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Figures and records.
 

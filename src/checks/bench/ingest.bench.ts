@@ -6,6 +6,7 @@ import { pino } from "pino";
 import postgres, { type Sql } from "postgres";
 import { makeUscc } from "@/domain/uscc/uscc";
 import { systemActor } from "@/server/platform/access/actor";
+import { holdActingKey, readActingKey } from "@/server/platform/acting/key";
 import { connectDatabase } from "@/server/platform/db/client";
 import type { Deps } from "@/server/platform/deps";
 import { migrate } from "@/server/platform/migration/migrate";
@@ -32,6 +33,7 @@ export async function* run(): AsyncGenerator<object> {
     const url = hold.url("bench");
     const migrated = await migrate(url);
     if (!migrated.ok) throw new Error(migrated.reason);
+    holdActingKey(await readActingKey(url));
     yield* measure(folder, url);
   } finally {
     await hold.release();

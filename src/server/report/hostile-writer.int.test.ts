@@ -191,6 +191,13 @@ describe("figures, history and records", () => {
     for (const who of [null, bank.officer, systemActor]) await refused(who, statement, /permission denied/);
   });
 
+  test.each([
+    "UPDATE loan SET status = 'settled'", "UPDATE financing_case SET officer_id = NULL, diligence = '{}'", "UPDATE need SET amount_yuan = 1", "DELETE FROM meeting", "UPDATE session_invitation SET answer = 'no'",
+    "INSERT INTO idempotent_request SELECT id, 'k', 'a', 'null', now() FROM membership LIMIT 1", "UPDATE idempotent_request SET answer = '1'", "UPDATE drawdown SET maturity_on = maturity_on + 1", "UPDATE offer SET fees_yuan = 9",
+  ])("are written while somebody acts who has signed in: %s", async (statement) => {
+    for (const who of [null, publicActor]) await refused(who, statement, /nobody acts/);
+  });
+
   test("folding changes no figure, whoever calls it, and nobody who does not act adds to one", async () => {
     const fact = "INSERT INTO statistic_delta (institution_group, district_code, institution_id, month, measure, bucket, since, value) VALUES ('bank', '*', '*', '2026-07', 'disbursed-count', '', '', 1)";
     await refused(null, fact, /nobody acts/);

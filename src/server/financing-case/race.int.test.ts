@@ -1,6 +1,7 @@
+import type { TransactionSql } from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/server/platform/db/transaction";
-import { runtimeSql } from "@/server/platform/testing/runtime-sql";
+import { actingFor, runtimeSql } from "@/server/platform/testing/runtime-sql";
 import { waitUntilBlocked, whileSomebodyElse } from "@/server/platform/testing/interleave";
 import { usualInstant } from "@/server/platform/testing/test-world";
 import { sweepNeeds, withdrawNeed } from "@/server/need/service";
@@ -221,11 +222,14 @@ describe("the history", () => {
   });
 
   it.each([
-    ["case", async (walk: Walk) => sql`UPDATE financing_case SET status = 'accepted' WHERE id = ${walk.caseId}`],
-    ["need", async (walk: Walk) => sql`UPDATE need SET status = 'unanswered' WHERE id = (SELECT need_id FROM financing_case WHERE id = ${walk.caseId})`],
+    ["case", (tx: TransactionSql, { caseId }: Walk) => tx`UPDATE financing_case SET status = 'accepted' WHERE id = ${caseId}`],
+    ["need", (tx: TransactionSql, { caseId }: Walk) => tx`UPDATE need SET status = 'unanswered' WHERE id = (SELECT need_id FROM financing_case WHERE id = ${caseId})`],
   ])("leaves no %s moved in silence", async (_noun, move) => {
     const walk = await newWalk(city, bank);
-    await expect(move(walk)).rejects.toThrow(/its history says/);
+    await expect(sql.begin(async (tx) => {
+      await actingFor(tx, bank.officer);
+      await move(tx, walk);
+    })).rejects.toThrow(/its history says/);
   });
 
   it("leaves no ended need moving again, and none ending under a contract", async () => {

@@ -93,8 +93,12 @@ export async function saveNeedStep(
 ): Promise<Outcome<{ next: NeedStep | "check" }, "not-found" | "answers-invalid">> {
   const { uscc } = deps.actor;
   if (uscc === undefined) return refuse("not-found");
-  const draft = await mergeDraft(deps.db, { needId: command.needId, uscc }, command.answers, deps.clock.now());
-  if (draft === null) return refuse("not-found");
+  const kept = await inTransaction<Record<string, unknown>, "not-found">(deps, async (tx) => {
+    const merged = await mergeDraft(tx, { needId: command.needId, uscc }, command.answers, deps.clock.now());
+    return merged === null ? refuse("not-found") : accept(merged);
+  });
+  if (!kept.ok) return kept;
+  const draft = kept.value;
   const judged = needSteps[command.step].safeParse(draft);
   const isLate = command.step === "term" && isBefore(draft.neededBy, localDateOf(deps.clock.now()));
   if (judged.success && !isLate) return accept({ next: firstOpenStep(draft) });

@@ -6,10 +6,11 @@ const kept = globalThis as typeof globalThis & { xinqiaoActingKey?: Buffer };
 
 /** The key with which this process signs who acts; the database holds the same one out of the runtime role's reach (docs/adr/0011). */
 export function actingKey(): Buffer {
+  const key = kept.xinqiaoActingKey;
+  if (key !== undefined) return key;
   const { XINQIAO_ACTING_KEY } = readEnvironment();
-  const key = kept.xinqiaoActingKey ?? (XINQIAO_ACTING_KEY === undefined ? undefined : Buffer.from(XINQIAO_ACTING_KEY, "base64url"));
-  if (key === undefined) throw new Error("nobody can act: this process was given no acting key; npm start gives the server one, a command reads it with the owner's login.");
-  return key;
+  if (XINQIAO_ACTING_KEY === undefined) throw new Error("nobody can act: this process was given no acting key; npm start gives the server one, a command reads it with the owner's login.");
+  return (kept.xinqiaoActingKey = Buffer.from(XINQIAO_ACTING_KEY, "base64url"));
 }
 
 /** Signs with this key from now on. */

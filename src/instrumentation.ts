@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Next calls this once when a server process starts; never while building. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { readEnvironment } = await import("./server/platform/env/env");
-  readEnvironment(); // A setting that is not usable stops the start, before anybody meets it on a page.
+  const { publicUrl } = await import("./server/platform/env/env");
+  publicUrl(); // A setting that is not usable stops the start, before anybody meets it on a page.
   const { startJobs } = await import("./server/jobs/start");
   await startJobs();
 }

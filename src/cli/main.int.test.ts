@@ -14,8 +14,8 @@ afterAll(async () => {
 });
 
 /** Runs the command as a shell would, on one database; the answer is what it printed and how it ended. */
-async function xinqiao(on: World, words: readonly string[], input = "") {
-  const env = { ...process.env, DATABASE_URL: on.url, DATABASE_APP_URL: "", INIT_CWD: folder, LOG_LEVEL: "error" };
+async function xinqiao(on: World, words: readonly string[], input = "", settings: Readonly<Record<string, string>> = {}) {
+  const env = { ...process.env, DATABASE_URL: on.url, DATABASE_APP_URL: "", INIT_CWD: folder, LOG_LEVEL: "error", ...settings };
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], { env });
   child.stdin.end(input);
   const [answer, messages] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -90,6 +90,15 @@ describe("the command line", () => {
   it("names a setting that makes no sense, and answers 2", async () => {
     const { code, answer, messages } = await xinqiao({ ...world, url: "mysql://somewhere/x" }, ["audit", "verify"]);
     expect({ code, answer, named: messages.includes("DATABASE_URL"), stack: messages.includes("    at ") }).toEqual({ code: 2, answer: undefined, named: true, stack: false });
+  });
+
+  it.each([
+    ["no public address", {}, /XINQIAO_PUBLIC_URL is needed/],
+    ["one over http", { XINQIAO_PUBLIC_URL: "http://credit.example.org" }, /must begin with https/],
+    ["one with a path", { XINQIAO_PUBLIC_URL: "https://credit.example.org/app" }, /XINQIAO_PUBLIC_URL/],
+  ])("does not serve with a database of one's own and %s, and says so", async (_, settings, words) => {
+    const { code, messages } = await xinqiao(world, ["serve"], "", settings);
+    expect({ code, messages }).toEqual({ code: 2, messages: expect.stringMatching(words) as unknown });
   });
 
   it("says in a word that the database cannot be reached", async () => {

@@ -4,7 +4,7 @@ import { demoPassword } from "@/domain/account/demo-password";
 import { dataFolder, openTarget, type Target } from "@/server/platform/postgres/target";
 import { takeLock, type Lock } from "@/server/platform/postgres/lock";
 import { migrate } from "@/server/platform/migration/migrate";
-import { readEnvironment } from "@/server/platform/env/env";
+import { publicUrl, readEnvironment } from "@/server/platform/env/env";
 import { buildIsCurrent } from "@/server/platform/serving/build";
 import { ChildFailed, Family } from "@/server/platform/serving/child";
 import { listDemoLogins, openDatabase, type DemoLogin } from "@/server/platform/serving/opening";
@@ -27,6 +27,7 @@ export const serve: Verb = {
     const { values } = parseArgs({ args: [...words], options: { dev: { type: "boolean", default: false } } });
     const { HOST, PORT } = readEnvironment();
     const address = `http://localhost:${PORT}`;
+    const site = publicUrl();
     const attempt = await takeLock(dataFolder(), "server", address);
     if (!attempt.taken) {
       desk.say(`already running at ${attempt.about} on ${dataFolder()}; stop that one first, or name another folder in XINQIAO_DATA`);
@@ -37,11 +38,12 @@ export const serve: Verb = {
       desk.say(`port ${PORT} is in use by ${holder === undefined ? "another program" : `process ${holder.pid} (${holder.command})`}; stop it, or name a free port in PORT`);
       return exitCode.refused;
     }
-    return serveUntilTold({ dev: values.dev, address, lock: attempt.lock, desk });
+    return serveUntilTold({ dev: values.dev, address, site, lock: attempt.lock, desk });
   },
 };
 
-type Run = { dev: boolean; address: string; lock: Lock; desk: Desk };
+/** `address` is where this machine finds the server, `site` where people do. */
+type Run = { dev: boolean; address: string; site: string; lock: Lock; desk: Desk };
 
 async function serveUntilTold(run: Run): Promise<ExitCode> {
   const family = new Family();
@@ -95,17 +97,20 @@ async function openWhole(desk: Desk, target: Target): Promise<{ empty: boolean }
 }
 
 function serverEnvironment(run: Run, target: Target): NodeJS.ProcessEnv {
-  const { NEXTAUTH_SECRET, NEXTAUTH_URL, XINQIAO_PUBLIC_URL, XINQIAO_TRUSTED_PROXIES, XINQIAO_PUBLIC_PAGE_SECONDS, HOST, PORT } = readEnvironment();
+  const { NEXTAUTH_SECRET, XINQIAO_DEMO, XINQIAO_PUBLIC_URL, XINQIAO_TRUSTED_PROXIES, XINQIAO_PUBLIC_PAGE_SECONDS, HOST, PORT } = readEnvironment();
   return {
     ...process.env,
     NODE_ENV: run.dev ? "development" : "production",
     DATABASE_URL: target.ownerUrl,
     DATABASE_APP_URL: target.appUrl,
     NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? keptSecret(dataFolder()),
-    NEXTAUTH_URL: NEXTAUTH_URL ?? run.address,
+    NEXTAUTH_URL: run.site,
+    XINQIAO_PUBLIC_URL: run.site,
+    // Below here the embedded database has a name too, and would pass for one of the operator's own.
+    XINQIAO_DEMO: target.embedded || XINQIAO_DEMO ? "1" : "0",
+    XINQIAO_ANY_HOST: XINQIAO_PUBLIC_URL === undefined ? "1" : "0",
     XINQIAO_TRUSTED_PROXIES,
     XINQIAO_PUBLIC_PAGE_SECONDS: String(XINQIAO_PUBLIC_PAGE_SECONDS),
-    XINQIAO_ANY_HOST: XINQIAO_PUBLIC_URL === undefined ? "1" : "0",
     NEXT_TELEMETRY_DISABLED: "1",
     HOST,
     PORT: String(PORT),
@@ -135,8 +140,8 @@ async function serveBuilt(run: Run, family: Family, target: Target, environment:
   return code === 0 ? exitCode.done : exitCode.refused;
 }
 
-function announce({ desk, address }: Run, logins: readonly DemoLogin[]): void {
-  desk.say(`ready at ${address}`);
+function announce({ desk, site, address }: Run, logins: readonly DemoLogin[]): void {
+  desk.say(site === address ? `ready at ${site}` : `ready at ${site}, on this machine at ${address}`);
   if (logins.length === 0) return;
   desk.say(`demo logins, all with the password ${demoPassword}:`);
   for (const { role, loginName, organisation } of logins) desk.say(`  ${loginName.padEnd(24)} ${role.padEnd(20)} ${organisation.zh}`);

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { stepAuthorisation } from "@/server/authorisation/answer-service";
 import { CaseWorld, type TestBank } from "@/server/financing-case/testing/case-world";
 import { closeBrowser, pagesAtOnce, withPage } from "@/server/platform/browser/browser";
 import { testWorld } from "@/server/platform/testing/test-world";
-import { downloadPdf, printJob } from "./pdf";
+import { appRouter } from "@/server/root";
+import { t } from "@/server/platform/trpc/init";
+import { downloadPdf, printJob, verificationAddress } from "./pdf";
 import { pullReport } from "./pull";
 import { readReport } from "./read";
 import { consented, putRecords } from "./testing/consent";
@@ -13,7 +15,7 @@ let city: CaseWorld;
 let bank: TestBank;
 let reportId = "";
 let uscc = "";
-const origin = "https://credit.example";
+const site = "https://credit.example";
 
 beforeAll(async () => {
   city = await CaseWorld.in(world);
@@ -25,9 +27,11 @@ beforeAll(async () => {
   if (!outcome.ok) throw new Error(outcome.reason);
   reportId = outcome.value.id;
 });
+beforeEach(() => { vi.stubEnv("XINQIAO_PUBLIC_URL", site); });
+afterEach(() => { vi.unstubAllEnvs(); });
 afterAll(() => Promise.all([world.close(), closeBrowser()]));
 
-const download = (actor = bank.officer) => downloadPdf(world.deps(actor), { reportId, locale: "zh-CN", origin });
+const download = (actor = bank.officer) => downloadPdf(world.deps(actor), { reportId, locale: "zh-CN" });
 
 test("each reader's copy is printed once and kept, and every download is audited", async () => {
   const first = await download();
@@ -55,7 +59,7 @@ async function holdPages(): Promise<() => Promise<unknown>> {
 test("a copy on its way is stopped when the enterprise revokes while it is printed, and no kept copy comes out afterwards", async () => {
   const consent = await consented(city, bank, ["penalty"]);
   const pulled = await pullReport(world.deps(bank.officer), { authorisationId: consent.authorisationId, purpose: "P2" });
-  const printed = { reportId: pulled.ok ? pulled.value.id : "", locale: "zh-CN", origin } as const;
+  const printed = { reportId: pulled.ok ? pulled.value.id : "", locale: "zh-CN" } as const;
   expect(await downloadPdf(world.deps(bank.approver), printed)).toMatchObject({ ok: true });
   const started = () => world.db.auditEntry.count({ where: { action: "report.download", uscc: consent.enterprise.uscc, personId: bank.officer.personId } });
   const release = await holdPages();
@@ -68,6 +72,28 @@ test("a copy on its way is stopped when the enterprise revokes while it is print
   expect(await world.db.reportPdf.count({ where: { reportId: printed.reportId } })).toBe(1);
 });
 
+test("a copy whose code leads to a former address is printed anew, and only the present one is kept", async () => {
+  const report = await readReport(world.deps(bank.officer), { reportId });
+  if (!report.ok) throw new Error(report.reason);
+  const kept = () => world.ownerSql<{ site: string }[]>`SELECT site FROM report_pdf WHERE report_id = ${reportId} AND membership_id = ${bank.officer.membershipId}`;
+  const former = await download();
+  expect(await kept()).toEqual([{ site }]);
+  const moved = "https://moved.example:8443";
+  vi.stubEnv("XINQIAO_PUBLIC_URL", moved);
+  const present = await download();
+  if (!former.ok || !present.ok) throw new Error("refused");
+  expect(Buffer.from(present.value.content).equals(Buffer.from(former.value.content))).toBe(false);
+  expect(await kept()).toEqual([{ site: moved }]);
+  expect(verificationAddress(report.value, moved)).toBe(`${moved}/verify/${report.value.number}?h=${report.value.shortHash}`);
+});
+
+test("the caller has no say in where the code leads", async () => {
+  const asked = { reportId, locale: "zh-CN", origin: "https://evil.example" } as const;
+  const callers = t.createCallerFactory(appRouter)({ deps: world.deps(bank.officer) });
+  await callers.report.pdf(asked);
+  expect(await world.db.reportPdf.findMany({ where: { reportId, membershipId: bank.officer.membershipId ?? "" }, select: { site: true } })).toEqual([{ site }]);
+});
+
 test("a bank without the report gets none", async () => {
   const stranger = await city.enterprise();
   expect(await download(stranger.legal)).toMatchObject({ ok: false, reason: "not-found" });
@@ -76,7 +102,7 @@ test("a bank without the report gets none", async () => {
 test("the page to print names its reader in the watermark, carries number, check code and QR, and escapes what sources sent", async () => {
   const report = await readReport(world.deps(bank.officer), { reportId });
   if (!report.ok) throw new Error(report.reason);
-  const job = await printJob(report.value, "zh-CN", origin);
+  const job = await printJob(report.value, "zh-CN", site);
   expect(job.html).toContain(encodeURIComponent(bank.officer.personName));
   expect(job.footer).toContain(report.value.shortHash);
   expect(job.html).toMatch(/<img src="data:image\/svg\+xml,[^"]{500,}"/);

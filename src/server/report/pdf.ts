@@ -4,7 +4,7 @@ import { toString as drawQr } from "qrcode";
 import { accept, type Outcome } from "@/domain/outcome/outcome";
 import { withPage } from "@/server/platform/browser/browser";
 import type { Deps } from "@/server/platform/deps";
-import { readEnvironment } from "@/server/platform/env/env";
+import { publicUrl } from "@/server/platform/env/env";
 import type { Locale } from "@/server/platform/i18n/locale";
 import { loadMessages } from "@/server/platform/i18n/messages";
 import { printPage, printParts } from "@/ui/report/print-page";
@@ -31,9 +31,9 @@ export interface PrintJob {
   readonly footer: string;
 }
 
-/** Address of the public verification page for a number and its check code. */
-export function verificationAddress(origin: string, number: string, shortHash: string): string {
-  return `${origin}/verify/${number}?h=${shortHash}`;
+/** Address of the public verification page for a number and its check code: below the public address, never one that a request names. */
+export function verificationAddress({ number, shortHash }: Pick<ReadableReport, "number" | "shortHash">, site: string): string {
+  return `${site}/verify/${number}?h=${shortHash}`;
 }
 
 /** The QR code of an address as a drawing that needs no network. */
@@ -43,13 +43,13 @@ export async function qrImage(address: string): Promise<string> {
 }
 
 /** Turns a report into the page to print; pure but for the style sheet and messages it reads once. */
-export async function printJob(report: ReadableReport, locale: Locale, origin: string): Promise<PrintJob> {
+export async function printJob(report: ReadableReport, locale: Locale, site: string): Promise<PrintJob> {
   // The renderer is loaded when it is needed: Next refuses a static import of it beside server components.
   const [{ renderToStaticMarkup }, messages, style, image] = await Promise.all([
     import("react-dom/server"),
     loadMessages(locale),
     styleSheet(),
-    qrImage(verificationAddress(origin, report.number, report.shortHash)),
+    qrImage(verificationAddress(report, site)),
   ]);
   const { snapshot, reader, shortHash } = report;
   const text = reportText(locale, messages, snapshot.cover.edition);
@@ -68,23 +68,23 @@ export function print(job: PrintJob): Promise<Uint8Array> {
 }
 
 /**
- * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time.
+ * The reader's own copy as PDF: the one kept, or a new one, printed outside any transaction and kept for the next time. Its code
+ * leads to the public address; a copy that was printed while that was another is printed anew.
  * Refused as `readReport` refuses, also when the consent was stopped while it was printed; every download is audited, a kept copy too.
  */
-export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale; origin: string }): Promise<Outcome<PdfCopy, ReadRefusal>> {
-  const { reportId, locale, origin } = command;
+export async function downloadPdf(deps: Deps, command: { reportId: string; locale: Locale }): Promise<Outcome<PdfCopy, ReadRefusal>> {
+  const { reportId, locale } = command;
+  const site = publicUrl();
   const report = await readReport(deps, { reportId, action: "report.download" });
   if (!report.ok) return report;
   const fileName = `${report.value.number}.pdf`;
   const { membershipId } = deps.actor;
-  const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale, now: deps.clock.now() });
+  const kept = membershipId === null ? null : await findPdf(deps.db, { reportId, membershipId, locale, site, now: deps.clock.now() });
   if (kept !== null) return accept({ fileName, content: kept });
-  // Where the address is configured the code leads there, whatever address the request names.
-  const address = readEnvironment().XINQIAO_PUBLIC_URL ?? origin;
-  const content = Uint8Array.from(await print(await printJob(report.value, locale, address)));
+  const content = Uint8Array.from(await print(await printJob(report.value, locale, site)));
   // Printing takes seconds; a consent that was stopped meanwhile stops the copy too.
   const still = await mayStillRead(deps, { reportId });
   if (!still.ok) return still;
-  if (membershipId !== null) await keepPdf(deps.db, { reportId, membershipId, locale, content, createdAt: deps.clock.now() });
+  if (membershipId !== null) await keepPdf(deps.db, { reportId, membershipId, locale, site, content, createdAt: deps.clock.now() });
   return accept({ fileName, content });
 }

@@ -18,7 +18,7 @@ const nowhere = "01900000-0000-7000-8000-00000000dead";
 const yesterday = new Date(usualInstant.getTime() - 86_400_000);
 
 const pull = (consent: Consented, changes: object = {}, actor: Actor = officer) => table.answer(actor, "report.pull", { authorisationId: consent.authorisationId, purpose: "P2", ...changes });
-const pdf = { locale: "zh-CN", origin: "https://credit.example" };
+const pdf = { locale: "zh-CN" };
 
 async function drawn(): Promise<Consented & { reportId: string }> {
   const consent = await consented(city, bank, ["penalty"]);
@@ -102,9 +102,9 @@ describe("a drawn report", () => {
     expect(await open(officer, path, altered.reportId)).toBe("CONFLICT report-altered");
   });
 
-  it.each([{ origin: "javascript:alert(1)" }, { origin: "file:///etc/passwd" }, { origin: "somewhere" }, { locale: "de" }])("is not printed with a code that leads astray: %j", async (wrong) => {
+  it("is not printed in a language that nobody has written", async () => {
     const { reportId } = await drawn();
-    expect(await table.answer(officer, "report.pdf", { reportId, ...pdf, ...wrong })).toBe("BAD_REQUEST");
+    expect(await table.answer(officer, "report.pdf", { reportId, locale: "de" })).toBe("BAD_REQUEST");
   });
 
   it("answers its readers, and anyone about its number", async () => {

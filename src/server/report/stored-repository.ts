@@ -70,15 +70,17 @@ export async function findByNumber(tx: Tx, number: string) {
 }
 
 /** A reader's own copy as PDF, if one was made and the report is still open to the reader. */
-export async function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; now: Date }): Promise<Uint8Array | null> {
-  const { reportId, membershipId, locale, now } = copy;
-  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${membershipId}::uuid, ${locale}, ${now}) AS content`;
+export async function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; site: string; now: Date }): Promise<Uint8Array | null> {
+  const { reportId, membershipId, locale, site, now } = copy;
+  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${membershipId}::uuid, ${locale}, ${site}, ${now}) AS content`;
   return row?.content ?? null;
 }
 
-/** Keeps a reader's copy; of two made at once the first stays. */
-export async function keepPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; content: Uint8Array<ArrayBuffer>; createdAt: Date }): Promise<void> {
+/** Keeps a reader's copy, in place of one whose code leads to a former address; of two made at once the first stays. */
+export async function keepPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; site: string; content: Uint8Array<ArrayBuffer>; createdAt: Date }): Promise<void> {
+  const { reportId, membershipId, locale, site } = copy;
   await tx.reportPdf.createMany({ data: [copy], skipDuplicates: true });
+  await tx.reportPdf.deleteMany({ where: { reportId, membershipId, locale, site: { not: site } } });
 }
 
 /** Names for the watermark of a copy. */

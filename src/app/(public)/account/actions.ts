@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAnswer, typed } from "@/app/form-answer";
-import { sitePath } from "@/app/site-path";
+import { onwardPath } from "@/domain/address/site-path";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
@@ -25,6 +25,5 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   } catch (error) {
     return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-locked": "current", "password-unchanged": "next" } });
   }
-  const onward = sitePath.safeParse(typed(form, "onward"));
-  redirect(onward.success ? onward.data : "/account/password?done");
+  redirect(onwardPath(typed(form, "onward"), "/account/password?done"));
 }

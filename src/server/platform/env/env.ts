@@ -15,8 +15,29 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   return parsed.data;
 }
 
-/** Where this installation is reached from outside: links and QR codes begin with it. */
-export function publicUrl(): string {
-  const { XINQIAO_PUBLIC_URL, NEXTAUTH_URL, PORT } = readEnvironment();
-  return (XINQIAO_PUBLIC_URL ?? NEXTAUTH_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+/**
+ * The one address under which people reach this installation, without a slash at its end: links, QR codes and the way back
+ * from sign-in begin with it, whatever a request says of its host. The demo city has one of its own; elsewhere it must be
+ * set, and be https unless it stays on this machine. Throws UnusableEnvironment.
+ */
+export function publicUrl(source: Record<string, string | undefined> = process.env): string {
+  const { XINQIAO_PUBLIC_URL: address, PORT, ...environment } = readEnvironment(source);
+  if (isDemo(environment)) return address ?? `http://localhost:${PORT}`;
+  if (address === undefined) throw new UnusableEnvironment("XINQIAO_PUBLIC_URL is needed beside DATABASE_URL: the https:// address under which people reach this installation.");
+  if (address.startsWith("http:") && !isLocal(address)) throw new UnusableEnvironment(`XINQIAO_PUBLIC_URL must begin with https:// (it is ${address}): over http, sessions could be read on the way.`);
+  return address;
+}
+
+/** Whether browsers are to send cookies over https only. */
+export function isServedSecurely(): boolean {
+  return publicUrl().startsWith("https:");
+}
+
+/** The embedded database always holds the demo city; a database of one's own only when asked. */
+function isDemo({ DATABASE_URL, XINQIAO_DEMO }: Pick<Environment, "DATABASE_URL" | "XINQIAO_DEMO">): boolean {
+  return DATABASE_URL === undefined || XINQIAO_DEMO;
+}
+
+function isLocal(address: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
 }

@@ -5,6 +5,18 @@ const flag = z.enum(["0", "1"]).transform((text) => text === "1");
 const port = z.coerce.number().int().min(1).max(65_535);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "a postgresql:// address is expected" });
 
+/** No browser can be sent to "every address of this machine". */
+const unspecified = new Set(["0.0.0.0", "[::]"]);
+
+function isBare({ pathname, search, hash, username, password, hostname }: URL): boolean {
+  return pathname === "/" && `${search}${hash}${username}${password}` === "" && !unspecified.has(hostname);
+}
+
+const siteAddress = z
+  .url({ protocol: /^https?$/, abort: true, error: "an https:// address is expected" })
+  .refine((text) => isBare(new URL(text)), { error: "only a scheme, a host that browsers can reach and perhaps a port are expected, such as https://credit.example.org" })
+  .transform((text) => new URL(text).origin);
+
 /** Every setting that the program reads from its environment, with what holds when it is not set. */
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -14,7 +26,7 @@ export const environmentSchema = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   XINQIAO_DATA: z.string().default(".data"),
   XINQIAO_DEMO: flag.default(false),
-  XINQIAO_PUBLIC_URL: z.url().optional(),
+  XINQIAO_PUBLIC_URL: siteAddress.optional(),
   XINQIAO_TRUSTED_PROXIES: z.string().default("").refine((text) => parseProxies(text) !== null, "addresses or networks separated by commas are expected"),
   XINQIAO_PUBLIC_PAGE_SECONDS: z.coerce.number().int().min(0).max(600).default(60),
   XINQIAO_POSTGRES_ACCOUNT: z.enum(["nobody"]).optional(),
@@ -22,7 +34,6 @@ export const environmentSchema = z.object({
   XINQIAO_SIMULATE_REAL_NAME: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),
   XINQIAO_SIMULATE_SIGNATURE: z.enum(["ok", "slow", "down", "wrong"]).default("ok"),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
-  NEXTAUTH_URL: z.url().optional(),
   XINQIAO_SITE_HOST: z.string().optional(),
   XINQIAO_SITE_PHONE: z.string().optional(),
   XINQIAO_SITE_EMAIL: z.email().optional(),

@@ -141,7 +141,7 @@ export const namingInputs: Readonly<Record<string, readonly NamingInput[]>> = {
   "report.read": [aReport()],
   "report.compare": [aReport()],
   "report.ofCase": [aCase()],
-  "report.pdf": [aReport({ locale: "en", origin: "http://localhost" })],
+  "report.pdf": [aReport({ locale: "en" })],
 };
 
 /** Names that every caller may use, because what they name is public or new, with the reason. */

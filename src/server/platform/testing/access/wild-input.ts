@@ -24,7 +24,6 @@ const plausibleTexts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^districtCode$/, ["130102", "130104", "999999", "000000"]],
   [/^department$/, ["税务局", "x"]],
   [/^code$/, ["P-1", "BANK1"]],
-  [/^origin$/, ["http://localhost", "javascript:0"]],
 ];
 
 const anyText = ["甲公司", "1", "x", "", "http://localhost", ...days, ...amounts];

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { qrPicture } from "@/app/qr-picture";
 import { TRPCError } from "@trpc/server";
 import { caller } from "@/server/caller";
+import { publicUrl } from "@/server/platform/env/env";
 import { BackLink } from "@/ui/kit/navigation";
 import { LinkButton } from "@/ui/kit/button";
 import { EmptyState } from "@/ui/kit/notice";
@@ -18,19 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("bank.report"))("title") };
 }
 
-async function origin(): Promise<string> {
-  const asked = await headers();
-  return `${asked.get("x-forwarded-proto") ?? "http"}://${asked.get("x-forwarded-host") ?? asked.get("host") ?? "localhost"}`;
-}
-
 /** The report with its check code and what changed, or why it may not be opened now. */
 async function open(id: string) {
   const { report } = await caller();
   try {
     const read = await report.read({ reportId: id });
     const changes = await report.compare({ reportId: id });
-    const address = new URL(`/verify/${read.number}?h=${read.shortHash}`, await origin());
-    const image = await qrPicture(address.toString(), { margin: 0, width: 160 });
+    const image = await qrPicture(`${publicUrl()}/verify/${read.number}?h=${read.shortHash}`, { margin: 0, width: 160 });
     return { read, changes, verification: { image, shortHash: read.shortHash } };
   } catch (error) {
     if (error instanceof TRPCError && (error.code === "FORBIDDEN" || error.code === "CONFLICT")) return { refusal: error.message };

@@ -1,23 +1,16 @@
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { getLocale } from "next-intl/server";
-import { readEnvironment } from "@/server/platform/env/env";
 import { caller } from "@/server/caller";
 import { localeOf } from "@/server/platform/i18n/locale";
 
 export const dynamic = "force-dynamic";
 
-/** Where the QR code leads: the configured public address, or the one this request came to. */
-function originOf(request: Request): string {
-  const configured = readEnvironment().XINQIAO_PUBLIC_URL;
-  return new URL(configured ?? request.url).origin;
-}
-
 /** The signed-in reader's own copy of a report as PDF. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const locale = localeOf(await getLocale());
   try {
-    const { fileName, content } = await (await caller()).report.pdf({ reportId: (await params).id, locale, origin: originOf(request) });
+    const { fileName, content } = await (await caller()).report.pdf({ reportId: (await params).id, locale });
     return new Response(Uint8Array.from(content), {
       headers: { "content-type": "application/pdf", "content-disposition": `inline; filename="${fileName}"`, "cache-control": "private, no-store" },
     });

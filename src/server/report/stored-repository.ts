@@ -69,18 +69,20 @@ export async function findByNumber(tx: Tx, number: string) {
   return rows[0] ?? null;
 }
 
-/** A reader's own copy as PDF, if one was made and the report is still open to the reader. */
+/** A reader's own copy as PDF, if one was made whose code leads to this site, and the report is still open to the reader. */
 export async function findPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; site: string; now: Date }): Promise<Uint8Array | null> {
   const { reportId, membershipId, locale, site, now } = copy;
-  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`SELECT report_copy_of(${reportId}::uuid, ${membershipId}::uuid, ${locale}, ${site}, ${now}) AS content`;
+  const [row] = await tx.$queryRaw<{ content: Uint8Array | null }[]>`
+    SELECT report_copy_of(${reportId}::uuid, ${membershipId}::uuid, ${locale}, ${now}) AS content
+    FROM report_pdf WHERE report_id = ${reportId}::uuid AND membership_id = ${membershipId}::uuid AND locale = ${locale} AND site = ${site}`;
   return row?.content ?? null;
 }
 
 /** Keeps a reader's copy, in place of one whose code leads to a former address; of two made at once the first stays. */
 export async function keepPdf(tx: Tx, copy: { reportId: string; membershipId: string; locale: string; site: string; content: Uint8Array<ArrayBuffer>; createdAt: Date }): Promise<void> {
   const { reportId, membershipId, locale, site } = copy;
-  await tx.reportPdf.createMany({ data: [copy], skipDuplicates: true });
   await tx.reportPdf.deleteMany({ where: { reportId, membershipId, locale, site: { not: site } } });
+  await tx.reportPdf.createMany({ data: [copy], skipDuplicates: true });
 }
 
 /** Names for the watermark of a copy. */

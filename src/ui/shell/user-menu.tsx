@@ -36,7 +36,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
         {viewer.canSwitch ? <Link href="/account/switch">{t("switchOrganisation")}</Link> : null}
         <Link href="/account/sessions">{t("sessions")}</Link>
         <Link href="/account/password">{t("password.title")}</Link>
-        <button type="button" onClick={() => void signOut({ callbackUrl: "/" })}>{t("signOut")}</button>
+        <button type="button" onClick={() => void signOut({ redirect: false }).then(() => { window.location.assign("/"); })}>{t("signOut")}</button>
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
-import NextAuth from "next-auth";
-import { authOptions } from "@/server/platform/auth/options";
+import { answerAuth } from "@/server/platform/auth/auth-request";
 
-const handler = NextAuth(authOptions) as (request: Request, context: unknown) => Promise<Response>;
+async function handler(request: Request, { params }: { readonly params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  return answerAuth(request, (await params).nextauth);
+}
 
 export { handler as GET, handler as POST };

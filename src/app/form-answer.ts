@@ -71,13 +71,24 @@ export async function refusalText({ reason, detail }: { readonly reason: string;
   return t.has(reason) ? t(reason, { ...detail, state: known, at, separator: locale === "en" ? ", " : "、" }) : t("generic");
 }
 
+/** What was sent under a name. An action can be called by any program, with something that is no form: then it was nothing. */
+function sent(form: unknown, name: string): FormDataEntryValue[] {
+  return form instanceof FormData ? form.getAll(name) : [];
+}
+
 /** A text field as it was typed; files and absent fields count as empty. */
 export function typed(form: FormData, name: string): string {
-  const value = form.get(name);
+  const [value] = sent(form, name);
   return typeof value === "string" ? value : "";
+}
+
+/** A file that was chosen; null for none, for an empty one, and for words in its place. */
+export function chosenFile(form: FormData, name: string): File | null {
+  const [value] = sent(form, name);
+  return value instanceof File && value.size > 0 ? value : null;
 }
 
 /** All values of a group of ticks. */
 export function ticked(form: FormData, name: string): string[] {
-  return form.getAll(name).filter((value) => typeof value === "string");
+  return sent(form, name).filter((value) => typeof value === "string");
 }

@@ -2,19 +2,20 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAnswer, typed } from "@/app/form-answer";
+import { found } from "@/app/found";
 import { onwardPath } from "@/domain/address/site-path";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
 /** Makes another of the person's organisations the active one. */
 export async function chooseMembership(form: FormData): Promise<void> {
-  await (await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") });
+  await found((await caller()).account.switchMembership({ membershipId: typed(form, "membershipId") }));
   redirect("/account/continue");
 }
 
 /** Signs another device of the person out. */
 export async function signDeviceOut(form: FormData): Promise<void> {
-  await (await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") });
+  await found((await caller()).account.revokeSession({ sessionId: typed(form, "sessionId") }));
   revalidatePath("/account/sessions");
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TRPCError } from "@trpc/server";
 import * as z from "zod";
+import { readSearch, type SearchParams } from "@/app/page-input";
 import { caller } from "@/server/caller";
 import { RegisterScreen } from "@/ui/enterprise/register-screen";
 import { UsccScreen } from "@/ui/enterprise/uscc-form";
@@ -12,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enterprise.register"))("title") };
 }
 
-const search = z.object({ uscc: z.string().max(60).optional().catch(undefined) });
+const search = z.object({ uscc: z.string().max(60).optional() });
 
-export default async function RegisterPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { uscc } = search.parse(await searchParams);
+export default async function RegisterPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { uscc } = await readSearch(searchParams, search);
   const found = uscc === undefined ? null : await lookUp(uscc);
   if (found === null) return <UsccScreen action={checkUscc} uscc={uscc ?? ""} />;
   const [districts, locale] = await Promise.all([(await caller()).district.list(), getLocale()]);

@@ -54,6 +54,20 @@ function sendForever(port: number, path: string): Promise<{ status: number | und
 }
 
 describe("the door", () => {
+  it("lets nobody name the host: below it stands the public address, but for a demo city that has none", async () => {
+    const named = { publicUrl: "https://credit.example.org", anyHost: false };
+    const words = "GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: javascript\r\nConnection: close\r\n\r\n";
+    const anyProxy = parseProxies("127.0.0.1") ?? expect.fail("an address can be read");
+    for (const changed of [named, { ...named, trusted: anyProxy }]) {
+      const heard = await speak(await open(changed), words);
+      expect(heard).toContain('"host":"credit.example.org"');
+      expect(heard).toContain('"x-forwarded-host":"credit.example.org"');
+      expect(heard).toContain('"x-forwarded-proto":"https"');
+      expect(heard).not.toContain("evil.example");
+    }
+    expect(await speak(await open(), words)).toContain('"host":"evil.example"');
+  });
+
   it("lets an ordinary request through, with one believable address", async () => {
     const answer = await fetch(`http://127.0.0.1:${await open()}/api/trpc/x`, { method: "POST", body: "hello", headers: { "x-forwarded-for": "1.2.3.4" } });
     expect(await answer.json()).toMatchObject({ bytes: 5, headers: { "x-forwarded-for": "127.0.0.1" } });

@@ -30,6 +30,7 @@ export function openDoor(serve: RequestListener, settings: DoorSettings): Server
     if (refusal !== null) return answerRefusal(request, response, refusal);
     limitBody(request, response);
     settleForwarding(request.headers, request.socket.remoteAddress, settings.trusted);
+    if (!settings.anyHost) nameHost(request, settings.publicUrl);
     const ask = () => {
       if (!settings.dev) setPolicy(request, response);
       serve(request, response);
@@ -45,6 +46,12 @@ function refuse(request: IncomingMessage, { publicUrl, anyHost }: DoorSettings):
   if (!METHODS.has(request.method ?? "")) return "method-unknown";
   if (!comesFromOwnPage(request.method, request.headers, { origin: new URL(publicUrl).origin, anyHost })) return "foreign-origin";
   return declaresTooMuch(request, bodyLimitOf(pathOf(request))) ? "request-too-large" : null;
+}
+
+/** Below the door there is one host, the public address's, whatever name the request or a proxy gives it. */
+function nameHost({ headers }: IncomingMessage, publicUrl: string): void {
+  const { host, protocol } = new URL(publicUrl);
+  Object.assign(headers, { host, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) });
 }
 
 function limitBody(request: IncomingMessage, response: ServerResponse): void {

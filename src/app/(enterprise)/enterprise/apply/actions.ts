@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { TRPCError } from "@trpc/server";
 import { needStepNames, type NeedStep } from "@/domain/need/need-schema";
 import { formAnswer, ticked, typed } from "@/app/form-answer";
+import { found } from "@/app/found";
 import { caller } from "@/server/caller";
 import { RefusalCause } from "@/server/platform/trpc/init";
 import type { FormState } from "@/ui/kit/form-state";
@@ -12,7 +13,7 @@ import { yuanOfWan } from "@/ui/need/amount-text";
 /** Opens the wizard at the first open question; with a product, that product is chosen already. */
 export async function startApplication(form: FormData): Promise<void> {
   const api = await caller();
-  const draft = await api.need.start();
+  const draft = await found(api.need.start());
   const product = typed(form, "product");
   if (product !== "") await keepProduct(draft.id, product);
   redirect(`/enterprise/apply/${draft.step}`);

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { formAnswer, ticked, typed } from "@/app/form-answer";
+import { chosenFile, formAnswer, ticked, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 import { versionOf } from "./version";
@@ -61,18 +61,13 @@ export async function resubmit(_: FormState, form: FormData): Promise<FormState>
   redirect(`/enterprise/needs/${typed(form, "needId")}?done=resubmitted`);
 }
 
-function fileOf(form: FormData, name: string): File | null {
-  const value = form.get(name);
-  return value instanceof File && value.size > 0 ? value : null;
-}
-
 /** Answers one item that a bank asked for, in words, with a file or with a photo taken just now. */
 export async function answerSupplement(_: FormState, form: FormData): Promise<FormState> {
   const words = typed(form, "answer");
-  const chosen = ["photo", "document"].filter((name) => fileOf(form, name) !== null);
+  const chosen = ["photo", "document"].filter((name) => chosenFile(form, name) !== null);
   const [place = "document"] = chosen;
   if (chosen.length > 1) return { errors: [{ name: place, message: (await getTranslations("field"))("one-file-only") }], values: { answer: words } };
-  const file = fileOf(form, place);
+  const file = chosenFile(form, place);
   try {
     const document = file !== null ? { name: file.name, mime: file.type, content: new Uint8Array(await file.arrayBuffer()) } : undefined;
     await (await caller()).financingCase.answerSupplement({ supplementId: typed(form, "supplementId"), answer: words, document });

@@ -3,16 +3,17 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { memberCaller } from "@/app/(enterprise)/enterprise/member-caller";
+import { readSearch, type SearchParams } from "@/app/page-input";
 import { NeedListScreen } from "@/ui/need/need-list-screen";
 
-const search = z.object({ product: z.uuid().optional().catch(undefined) });
+const search = z.object({ product: z.uuid().optional() });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("need"))("list.title") };
 }
 
-export default async function NeedsPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { product } = search.parse(await searchParams);
+export default async function NeedsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { product } = await readSearch(searchParams, search);
   if (product !== undefined) redirect(`/enterprise/apply?product=${product}`);
   const api = await memberCaller();
   const [needs, draft] = await Promise.all([api.need.list(), api.need.draft()]);

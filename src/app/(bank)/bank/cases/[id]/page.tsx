@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { caller } from "@/server/caller";
 import { CaseScreen } from "@/ui/bank/case-screen";
 import { bankRole } from "../../bank-role";
-import { found } from "../../found";
 
 interface CasePageProps {
   readonly params: Promise<{ readonly id: string }>;

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { qrPicture } from "@/app/qr-picture";
 import { TRPCError } from "@trpc/server";
+import { found } from "@/app/found";
 import { caller } from "@/server/caller";
 import { publicUrl } from "@/server/platform/env/env";
 import { BackLink } from "@/ui/kit/navigation";
 import { LinkButton } from "@/ui/kit/button";
 import { EmptyState } from "@/ui/kit/notice";
 import { ReportScreen } from "@/ui/report/report-screen";
-import { found } from "../../found";
 
 interface ReportPageProps {
   readonly params: Promise<{ readonly id: string }>;

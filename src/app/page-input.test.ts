@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { readSearch, readSegment } from "./page-input";
+
+const schema = z.object({ number: z.string().trim().max(40).optional(), page: z.coerce.number().int().min(1).max(1000).optional(), done: z.enum(["signed", "refused"]).optional() });
+const read = (search: Record<string, string | string[] | undefined>) => readSearch(Promise.resolve(search), schema);
+
+describe("the part of an address after the question mark", () => {
+  it.each([
+    [{ number: "R1", page: "2", done: "signed" }, { number: "R1", page: 2, done: "signed" }],
+    [{ number: ["R1", "R2"] }, { number: "R1" }],
+    [{ number: [] }, {}],
+    [{ number: "R\u0000", page: "2" }, { page: 2 }],
+    [{ number: "\ud800" }, {}],
+    [{ number: "x".repeat(41), done: "signed" }, { done: "signed" }],
+    [{ page: "NaN", done: ["never", "signed"], number: "R1" }, { number: "R1" }],
+    [{ "page\u0000": "1", __proto__: "x", toString: "x" }, {}],
+    [{ page: "1e9" }, {}],
+    [{}, {}],
+  ])("%j is read as %j", async (search, meant) => {
+    expect(await read(search)).toEqual(meant);
+  });
+
+  it("never breaks a page, whatever stands there", async () => {
+    const value = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string({ unit: "binary" }), { maxLength: 3 }), fc.constant(undefined), fc.constant("x".repeat(5_000)));
+    await fc.assert(fc.asyncProperty(fc.dictionary(fc.oneof(fc.constantFrom("number", "page", "done"), fc.string()), value), async (search) => {
+      expect(schema.safeParse(await read(search)).success).toBe(true);
+    }));
+  });
+});
+
+describe("a part of the path", () => {
+  it.each([["R20260715-000001", "R20260715-000001"], ["%E7%94%B2", "甲"], ["100%25", "100%"], ["%00", null], ["a%00b", null], ["%E0%A4%A", null], ["%", null], ["%ED%A0%80", null], ["x".repeat(2_001), null]])("%s is read as %j", (segment, meant) => {
+    expect(readSegment(segment)).toBe(meant);
+  });
+});

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import http, { type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { bodyLimitOf, declaresTooMuch, watchBody } from "./body-limit.ts";
 import { settleForwarding, type TrustedProxies } from "./client-address.ts";
+import { isFrameworkForm, isReadableRouterState, isSoundForm, receiveBody } from "./form-body.ts";
 import { comesFromOwnPage } from "./origin.ts";
 import { contentPolicy, setSafetyHeaders } from "./page-policy.ts";
 import type { PublicPages } from "./public-page.ts";
@@ -28,22 +29,34 @@ export function openDoor(serve: RequestListener, settings: DoorSettings): Server
     setSafetyHeaders(response, settings.publicUrl.startsWith("https:"));
     const refusal = refuse(request, settings);
     if (refusal !== null) return answerRefusal(request, response, refusal);
-    limitBody(request, response);
     settleForwarding(request.headers, request.socket.remoteAddress, settings.trusted);
     if (!settings.anyHost) nameHost(request, settings.publicUrl);
     const ask = () => {
       if (!settings.dev) setPolicy(request, response);
       serve(request, response);
     };
-    if (settings.publicPages === undefined) ask();
+    if (isFrameworkForm(request)) askWithForm(request, response, ask);
+    else if (settings.publicPages === undefined) ask();
     else void settings.publicPages(request, response, performance.now()).then((served) => served || ask());
+    // Last, so that it stands before whoever keeps the body.
+    limitBody(request, response);
   });
+}
+
+/** A form is looked through before anything takes it apart. */
+function askWithForm(request: IncomingMessage, response: ServerResponse, ask: () => void): void {
+  receiveBody(request, (body, letGo) => void isSoundForm(request.headers, body).then((sound) => {
+    if (!sound) return answerRefusal(request, response, "request-malformed");
+    letGo();
+    ask();
+  }));
 }
 
 function refuse(request: IncomingMessage, { publicUrl, anyHost }: DoorSettings): DoorRefusal | null {
   const target = refuseTarget(request.url);
   if (target !== null) return target;
   if (!METHODS.has(request.method ?? "")) return "method-unknown";
+  if (!isReadableRouterState(request.headers)) return "request-malformed";
   if (!comesFromOwnPage(request.method, request.headers, { origin: new URL(publicUrl).origin, anyHost })) return "foreign-origin";
   return declaresTooMuch(request, bodyLimitOf(pathOf(request))) ? "request-too-large" : null;
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** Why a request is not even handed to the pages, with its status. */
 export const doorStatus = {
   "address-malformed": 400,
+  "request-malformed": 400,
   "address-too-long": 414,
   "foreign-origin": 403,
   "request-too-large": 413,
@@ -15,6 +16,7 @@ export type DoorRefusal = keyof typeof doorStatus;
 
 const words: Readonly<Record<DoorRefusal, readonly [zh: string, en: string]>> = {
   "address-malformed": ["这个地址无法识别，请检查后重新输入。", "This address cannot be read. Please check it and enter it again."],
+  "request-malformed": ["这个请求不完整或无法识别，请返回上一页重试。", "This request is incomplete or cannot be read. Please go back and try again."],
   "address-too-long": ["这个地址太长，请缩短后重试。", "This address is too long. Please shorten it and try again."],
   "foreign-origin": ["这个请求不是从本网站的页面发出的，已被拒绝。", "This request did not come from a page of this site and was refused."],
   "request-too-large": ["提交的内容超过允许的大小，未被接收。请减小后重新提交。", "What was sent is larger than allowed and was not taken. Please send less."],

@@ -1,8 +1,9 @@
 import { environment, looseNumbers, machineTime, nowhere, spokenWords } from "./syntax.mjs";
+import { waysOn } from "./way-on.mjs";
 
 const tests = ["**/*.test.ts", "**/*.test.tsx"];
 
-const forbid = (...forms) => ({ "no-restricted-syntax": ["error", ...nowhere, ...forms] });
+const forbid = (...forms) => ({ "no-restricted-syntax": ["error", ...nowhere, ...waysOn, ...forms] });
 
 /** What each layer may not write, from the general to the particular. */
 export const layerRules = [

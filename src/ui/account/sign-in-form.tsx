@@ -2,6 +2,7 @@
 import { useActionState } from "react";
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
+import { onwardPath } from "@/domain/address/site-path";
 import { ErrorSummary, type FieldError } from "@/ui/kit/error-summary";
 import { SubmitButton } from "@/ui/kit/submit-button";
 import { TextInput } from "@/ui/kit/text-input";
@@ -32,7 +33,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     const answer = await signIn("credentials", { loginName, password, redirect: false }).catch(() => undefined);
     if (answer === undefined) return { errors: [], general: t("noAnswer"), loginName };
     if (!answer.ok) return { errors: [], general: t(answer.error === "sign-in-locked" ? "locked" : "failed"), loginName };
-    window.location.assign(next);
+    window.location.assign(onwardPath(next, "/account/continue"));
     return { errors: [], loginName };
   }, { errors: [], loginName: "" });
   const errorOf = (name: string) => state.errors.find((error) => error.name === name)?.message;

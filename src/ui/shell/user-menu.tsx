@@ -1,6 +1,7 @@
 "use client";
 import type { FocusEvent, KeyboardEvent } from "react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/ui/kit/icon";
@@ -20,6 +21,7 @@ function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
 export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
   const t = useTranslations("shell");
   const role = useTranslations("role");
+  const router = useRouter();
   return (
     <details className={style.menu} data-print="hide" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
       <summary>
@@ -36,7 +38,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
         {viewer.canSwitch ? <Link href="/account/switch">{t("switchOrganisation")}</Link> : null}
         <Link href="/account/sessions">{t("sessions")}</Link>
         <Link href="/account/password">{t("password.title")}</Link>
-        <button type="button" onClick={() => void signOut({ redirect: false }).then(() => { window.location.assign("/"); })}>{t("signOut")}</button>
+        <button type="button" onClick={() => void signOut({ redirect: false }).then(() => { router.push("/"); router.refresh(); })}>{t("signOut")}</button>
       </div>
     </details>
   );

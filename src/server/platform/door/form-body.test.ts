@@ -1,4 +1,4 @@
-import http, { type RequestListener } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
@@ -6,7 +6,7 @@ import { parseProxies } from "./client-address";
 import { openDoor } from "./door";
 
 const trusted = parseProxies("") ?? expect.fail("an empty list of proxies can be read");
-const opened: http.Server[] = [];
+const opened: Server[] = [];
 afterEach(() => opened.splice(0).forEach((server) => { server.closeAllConnections(); server.close(); }));
 
 /** The pages behind the door: they count how often they were asked, and say what they read. */

@@ -8,18 +8,24 @@ import { Heading, Page, Stack } from "@/ui/kit/layout";
 import { VerificationForm } from "@/ui/report/verification-form";
 import { VerificationResult } from "@/ui/report/verification-result";
 
-const search = z.object({ h: z.string().optional() });
 const longestNumber = 40;
 const longestHash = 64;
+const search = z.object({ h: z.string().transform((text) => cut(text, longestHash)).optional() });
+
+/** What is too long is wrong, and stays so when it is cut, also through the middle of a character. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}/gu, "?");
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report.verify"))("title"), robots: { index: false } };
 }
 
 export default async function VerifiedPage({ params, searchParams }: { readonly params: Promise<{ number: string }>; readonly searchParams: SearchParams }) {
-  const number = readSegment((await params).number)?.slice(0, longestNumber).toWellFormed();
-  if (number === undefined) notFound();
-  const hash = (await readSearch(searchParams, search)).h?.slice(0, longestHash).toWellFormed();
+  const typed = readSegment((await params).number);
+  if (typed === null) notFound();
+  const number = cut(typed, longestNumber);
+  const { h: hash } = await readSearch(searchParams, search);
   const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
   return (
     <Page title={t("title")} width="narrow">

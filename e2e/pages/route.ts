@@ -19,6 +19,12 @@ function namesIn(folders: readonly string[]): string[] {
   return [...new Set([...found, "month", "h"])].toSorted();
 }
 
+/** The names under which the built pages call what they do; every reader of a page can find them there. */
+export function actionIds(): string[] {
+  const manifest = JSON.parse(fs.readFileSync(".next/server/server-reference-manifest.json", "utf8")) as { node: Record<string, unknown> };
+  return Object.keys(manifest.node);
+}
+
 /** The segments of a route that stand for something. */
 export function openSegments(route: string): string[] {
   return route.match(/\[[^\]]+\]/g) ?? [];

@@ -1,8 +1,9 @@
+import type { Page } from "@playwright/test";
 import fc from "fast-check";
 import { expect, test } from "../fixtures/city";
 import { sendRaw, type RawAnswer, type RawRequest } from "../steps/raw-request";
 import { settled } from "../steps/usable";
-import { fill, isOf, openSegments, routes } from "./route";
+import { actionIds, fill, isOf, openSegments, routes } from "./route";
 import { everyWildness, wildKinds, wildSegments, type Wildness } from "./wild-request";
 
 const seed = 20_261_129;
@@ -38,9 +39,15 @@ async function ask(base: string, request: RawRequest): Promise<RawAnswer> {
   return again ? sendRaw(base, { ...request, path: answer.location ?? "/" }) : answer;
 }
 
-function requestOf(path: string, session: string, { query = "", cookie = "", signedIn, request }: Wildness): RawRequest {
+/** What is sent comes from a page of ours, unless it says otherwise: the door lets nothing else with a session through. */
+function requestOf(base: string, path: string, session: string, { query = "", cookie = "", signedIn, request }: Wildness): RawRequest {
   const cookies = [signedIn ? session : "", cookie].filter((text) => text !== "").join("; ");
-  return { ...request, path: `${path}${query}`, headers: { ...(cookies === "" ? {} : { cookie: cookies }), ...request.headers } };
+  const sent = { ...(cookies === "" ? {} : { cookie: cookies }), ...(request.method === "POST" && request.headers["sec-fetch-site"] === undefined ? { origin: base } : {}) };
+  return { ...request, path: `${path}${query}`, headers: { ...sent, ...request.headers } };
+}
+
+async function sessionOf(page: Page): Promise<string> {
+  return (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
 /** Sends them a few at a time and tells of each that was answered wrongly. */
@@ -68,7 +75,7 @@ for (const [index, { login, own, start }] of people.entries()) {
       await settled(page, path);
       links.push(...await page.locator("a[href]").evaluateAll((all) => all.map((link) => (link.getAttribute("href") ?? "").replace(/[?#].*$/, ""))));
     }
-    const session = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const session = await sessionOf(page);
     const seen = [...new Set(links)];
     const mine = routes.filter((route) => own.test(route));
     const requests = mine.flatMap((route, place) => {
@@ -76,13 +83,27 @@ for (const [index, { login, own, start }] of people.entries()) {
       const real = openSegments(route).length === 0 ? [route] : seen.filter((link) => isOf(route, link)).slice(0, 1);
       const missing = fc.sample(fc.constantFrom(...wildSegments), { seed: at, numRuns: openSegments(route).length === 0 ? 0 : 4 }).map((segment) => fill(route, () => segment));
       const address = real[0] ?? missing[0] ?? route;
-      const wild = wildKinds.flatMap((kind, step) => fc.sample(kind, { seed: at + 100 * step, numRuns: 1 })).map((wildness) => requestOf(address, session, wildness));
-      return [...wild, ...missing.map((path) => requestOf(path, session, { signedIn: true, request: { method: "GET", headers: {} } }))];
+      const wild = wildKinds.flatMap((kind, step) => fc.sample(kind, { seed: at + 100 * step, numRuns: 1 })).map((wildness) => requestOf(base, address, session, wildness));
+      return [...wild, ...missing.map((path) => requestOf(base, path, session, { signedIn: true, request: { method: "GET", headers: {} } }))];
     });
     const [first = "/"] = mine.filter((route) => openSegments(route).length === 0);
-    const whole = everyWildness.map((wildness) => requestOf(first, session, wildness));
+    const whole = everyWildness.map((wildness) => requestOf(base, first, session, wildness));
     expect(mine.length).toBeGreaterThan(0);
     expect(await faults(base, [...requests, ...whole])).toEqual([]);
+  });
+}
+
+const argumentLists = ["[]", "[null]", '["x"]', '[{},{}]', '[[],[]]', '["$undefined","$undefined"]', '["$NaN","$Infinity"]', '["$D9999999999","$n1"]', '[{"get":"x"},{"get":"x","getAll":1}]', '[5,5,5,5]', '{"0":1}', "null", '["$K1"]', '["$F1"]', '["$1"]', '["$@1"]', '["$Q1","$W1"]', '["$B1"]', '["$h1"]', '["$R1"]', '["$T"]', '["$Y"]'];
+
+for (const { login, page: path } of [{ login: "", page: "/register" }, { login: "bank-officer", page: "/account/sessions" }]) {
+  test(`no action breaks over what ${login === "" ? "the public" : login} calls it with`, async ({ as, baseURL }) => {
+    const base = new URL(baseURL ?? "").origin;
+    const session = await sessionOf(await as(login));
+    const calls = actionIds().flatMap((id, place) => fc.sample(fc.constantFrom(...argumentLists), { seed: seed + place, numRuns: 3 }).map((body) => (
+      requestOf(base, path, session, { signedIn: true, request: { method: "POST", headers: { "next-action": id, "content-type": "text/plain;charset=UTF-8" }, body } })
+    )));
+    expect(calls.length).toBeGreaterThan(40);
+    expect(await faults(base, calls)).toEqual([]);
   });
 }
 
@@ -110,7 +131,7 @@ for (const [path, { method = "GET", headers = {}, body } = {}] of attacks) {
 test("what leads on after sign-in never leads to another host", async ({ as, baseURL }) => {
   const page = await as("bank-officer");
   for (const next of ["/%09/host.example", "//host.example", "/%5Chost.example", "/..//host.example", "javascript:0", "https://host.example/", "/%252f%252fhost.example"]) {
-    const { location = "/" } = await sendRaw(baseURL ?? "", { method: "GET", path: `/sign-in?next=${next}`, headers: { cookie: (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ") } });
+    const { location = "/" } = await sendRaw(baseURL ?? "", { method: "GET", path: `/sign-in?next=${next}`, headers: { cookie: await sessionOf(page) } });
     expect({ next, leads: new URL(location, baseURL).pathname }).toEqual({ next, leads: "/bank" });
   }
 });

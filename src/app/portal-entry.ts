@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { cache } from "react";
 import { portalOfRole, type Portal } from "@/domain/account/role";
 import { caller, requestActor } from "@/server/caller";
 import { pageHeader } from "./page-header";
@@ -19,8 +20,11 @@ async function passwordHref(): Promise<string> {
   return `/account/password${page === null ? "" : `?${new URLSearchParams({ next: page }).toString()}`}`;
 }
 
-/** Lets the right people into a portal: others are led to sign in, to choose an own password, or to the portal their role opens. */
-export async function enterPortal(portal: Portal): Promise<Viewer> {
+/**
+ * Lets the right people into a portal: others are led to sign in, to choose an own password, or to the portal their role opens. A
+ * page renders beside its layout and cannot wait for it, so each that asks for something first comes through here; once a request.
+ */
+export const enterPortal = cache(async (portal: Portal): Promise<Viewer> => {
   const actor = await requestActor();
   if (actor.role === "public" || actor.role === "system") redirect(await signInHref(portal));
   if (actor.passwordGiven === true) redirect(await passwordHref());
@@ -34,7 +38,7 @@ export async function enterPortal(portal: Portal): Promise<Viewer> {
     organisationName: english ? me.active.organisationEn : me.active.organisationZh,
     canSwitch: me.memberships.length > 1,
   };
-}
+});
 
 /** Where someone who is signed in goes on from a public page; undefined for everyone else. */
 export async function ownPortalHref(): Promise<string | undefined> {

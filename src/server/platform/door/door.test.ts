@@ -68,6 +68,12 @@ describe("the door", () => {
     expect(await speak(await open(), words)).toContain('"host":"evil.example"');
   });
 
+  it("names the host of a demo city as the page does that asks, also where the pages call themselves by another name", async () => {
+    const heard = await speak(await open(), "POST / HTTP/1.1\r\nHost: 127.0.0.1:3000\r\nOrigin: http://localhost:3000\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    expect(heard).toContain('"host":"localhost:3000"');
+    expect(heard).toContain('"x-forwarded-host":"localhost:3000"');
+  });
+
   it("lets an ordinary request through, with one believable address", async () => {
     const answer = await fetch(`http://127.0.0.1:${await open()}/api/trpc/x`, { method: "POST", body: "hello", headers: { "x-forwarded-for": "1.2.3.4" } });
     expect(await answer.json()).toMatchObject({ bytes: 5, headers: { "x-forwarded-for": "127.0.0.1" } });

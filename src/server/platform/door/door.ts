@@ -30,7 +30,7 @@ export function openDoor(serve: RequestListener, settings: DoorSettings): Server
     const refusal = refuse(request, settings);
     if (refusal !== null) return answerRefusal(request, response, refusal);
     settleForwarding(request.headers, request.socket.remoteAddress, settings.trusted);
-    if (!settings.anyHost) nameHost(request, settings.publicUrl);
+    nameHost(request, settings);
     const ask = () => {
       if (!settings.dev) setPolicy(request, response);
       serve(request, response);
@@ -61,9 +61,14 @@ function refuse(request: IncomingMessage, { publicUrl, anyHost }: DoorSettings):
   return declaresTooMuch(request, bodyLimitOf(pathOf(request))) ? "request-too-large" : null;
 }
 
-/** Below the door there is one host, the public address's, whatever name the request or a proxy gives it. */
-function nameHost({ headers }: IncomingMessage, publicUrl: string): void {
-  const { host, protocol } = new URL(publicUrl);
+/**
+ * Below the door there is one host, the public address's, whatever name the request or a proxy gives it. In a demo city without
+ * one it is the host whose page asks, which the door has let through; there the pages call themselves under another name too.
+ */
+function nameHost({ headers }: IncomingMessage, { publicUrl, anyHost }: DoorSettings): void {
+  const site = anyHost ? headers.origin : publicUrl;
+  if (site === undefined || !URL.canParse(site)) return;
+  const { host, protocol } = new URL(site);
   Object.assign(headers, { host, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) });
 }
 

@@ -68,6 +68,8 @@ describe("a form", () => {
     ["is of an action with broken arguments", { ...multipart, ...action }, `${part("0", "[")}--frontier--\r\n`],
     ["is of an action in broken words", { ...action, "content-type": "text/plain" }, "["],
     ["is of an action and says nothing", action, ""],
+    ["is of an action with something else than a list", { ...action, "content-type": "text/plain" }, "null"],
+    ["is of an action with a file for a list", { ...multipart, ...action }, `${file("0", "[]")}--frontier--\r\n`],
   ])("that %s is refused before the pages are asked", async (_, headers, body) => {
     const { status, text, asked } = await send(headers, body);
     expect({ status, asked, code: (JSON.parse(text) as { code: string }).code }).toEqual({ status: 400, asked: 0, code: "request-malformed" });

@@ -33,7 +33,7 @@ export function receiveBody(request: IncomingMessage, whenWhole: (body: Buffer, 
 export async function isSoundForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
   const isAction = headers["next-action"] !== undefined;
   const type = headers["content-type"] ?? "";
-  if (!MULTIPART.test(type)) return isJson(body.toString());
+  if (!MULTIPART.test(type)) return isArgumentList(body.toString());
   const form = await parse(type, body);
   return form !== null && (isAction ? holdsArguments(form) : holdsBoundActions(form));
 }
@@ -48,7 +48,8 @@ async function parse(type: string, body: Buffer): Promise<FormData | null> {
 
 /** The arguments stand under plain numbers, the first one under 0; what they name may be files and fields beside them. */
 function holdsArguments(form: FormData): boolean {
-  return form.has("0") && [...form].every(([name, value]) => !/^\d+$/.test(name) || typeof value !== "string" || isJson(value));
+  const first = form.get("0");
+  return typeof first === "string" && isArgumentList(first) && [...form].every(([name, value]) => !/^\d+$/.test(name) || typeof value !== "string" || isJson(value));
 }
 
 /** A form that works without scripts names its action, and what that was given beforehand, in fields of its own. */
@@ -62,6 +63,10 @@ function holdsBoundActions(form: FormData): boolean {
 /** "$@1" stands for the field of that number. */
 function refersToFields(form: FormData, prefix: string, text: string): boolean {
   return [...text.matchAll(/"\$@?([0-9a-f]+)"/g)].every(([, number = ""]) => form.has(`${prefix}${Number.parseInt(number, 16)}`));
+}
+
+function isArgumentList(text: string): boolean {
+  return text.startsWith("[") && isJson(text);
 }
 
 function isJson(text: string): boolean {

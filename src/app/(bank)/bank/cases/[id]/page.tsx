@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { enterPortal } from "@/app/portal-entry";
 import { caller } from "@/server/caller";
 import { CaseScreen } from "@/ui/bank/case-screen";
 import { bankRole } from "../../bank-role";
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CasePage({ params }: CasePageProps) {
+  await enterPortal("bank");
   const { id } = await params;
   const view = await found((await caller()).financingCase.get({ caseId: id }));
   return <CaseScreen key={view.id} initial={view} role={await bankRole()} />;

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { qrPicture } from "@/app/qr-picture";
 import { TRPCError } from "@trpc/server";
 import { found } from "@/app/found";
+import { enterPortal } from "@/app/portal-entry";
 import { caller } from "@/server/caller";
 import { publicUrl } from "@/server/platform/env/env";
 import { BackLink } from "@/ui/kit/navigation";
@@ -34,6 +35,7 @@ async function open(id: string) {
 
 /** A stored report; a consent that ended since closes it, and the page says so. */
 export default async function ReportPage({ params }: ReportPageProps) {
+  await enterPortal("bank");
   const { id } = await params;
   const opened = await found(open(id));
   if (opened.refusal !== undefined) {

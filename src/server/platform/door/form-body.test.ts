@@ -42,7 +42,10 @@ describe("a form", () => {
     ["without any field", multipart, "--frontier--\r\n"],
     ["that works without scripts", multipart, `${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", '{"id":"40aa","bound":"$@1"}')}${part("$ACTION_1:1", '[{"errors":[]}]')}${part("uscc", "{")}--frontier--\r\n`],
     ["of an action with a file and a field that looks like a reference", { ...multipart, ...action }, `${part("1_name", "$1")}${file("1_document", "%PDF")}${part("0", '[{"errors":[]},"$K1"]')}--frontier--\r\n`],
-    ["of an action without one", { ...action, "content-type": "text/plain;charset=UTF-8" }, '["$undefined"]'],
+    ["of an action without one", { ...action, "content-type": "text/plain;charset=UTF-8" }, '["$undefined","$$1","$D2026-07-15T00:00:00.000Z","$n-5","$-0","$T",{"a":["$K1","$$"]}]'],
+    ["of an action with a part that refers to another", { ...multipart, ...action }, `${part("2", '["x"]')}${part("1", '{"bound":"$@2"}')}${part("0", '["$h1","$1:bound"]')}--frontier--\r\n`],
+    ["of an action with a very long list", { ...action, "content-type": "text/plain" }, `[[${"0,".repeat(50_000)}0]]`],
+    ["of an action nested deep", { ...action, "content-type": "text/plain" }, `${"[".repeat(5_000)}${"]".repeat(5_000)}`],
     ["as programs wrote it before", { "content-type": "application/x-www-form-urlencoded" }, "a=%E0%A4%A&="],
   ])("%s reaches the pages as it was sent", async (_, headers, body) => {
     expect(await send(headers, body)).toEqual({ status: 200, text: body, asked: 1 });
@@ -69,6 +72,8 @@ describe("a form", () => {
     ["is of an action in broken words", { ...action, "content-type": "text/plain" }, "["],
     ["is of an action and says nothing", action, ""],
     ["is of an action with something else than a list", { ...action, "content-type": "text/plain" }, "null"],
+    ...["$1", "$@1", "$h1", "$F1", "$Q1", "$W1", "$B1", "$Y", "$", "$nx"].map((word) => [`is of an action and refers to nothing: ${word}`, { ...action, "content-type": "text/plain" }, JSON.stringify([{ deep: [word] }])] as const),
+    ["is of an action and takes words for a file", { ...multipart, ...action }, `${part("1", '"x"')}${part("0", '["$B1"]')}--frontier--\r\n`],
     ["is of an action with a file for a list", { ...multipart, ...action }, `${file("0", "[]")}--frontier--\r\n`],
   ])("that %s is refused before the pages are asked", async (_, headers, body) => {
     const { status, text, asked } = await send(headers, body);

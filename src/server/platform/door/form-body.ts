@@ -33,7 +33,7 @@ export function receiveBody(request: IncomingMessage, whenWhole: (body: Buffer, 
 export async function isSoundForm(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
   const isAction = headers["next-action"] !== undefined;
   const type = headers["content-type"] ?? "";
-  if (!MULTIPART.test(type)) return isArgumentList(body.toString());
+  if (!MULTIPART.test(type)) return isArgumentList(body.toString()) && areArguments(body.toString(), () => false);
   const form = await parse(type, body);
   return form !== null && (isAction ? holdsArguments(form) : holdsBoundActions(form));
 }
@@ -46,36 +46,48 @@ async function parse(type: string, body: Buffer): Promise<FormData | null> {
   }
 }
 
-/** The arguments stand under plain numbers, the first one under 0; what they name may be files and fields beside them. */
+/** The arguments stand under plain numbers, the first ones under 0; what they name may be files and fields beside them. */
 function holdsArguments(form: FormData): boolean {
   const first = form.get("0");
-  return typeof first === "string" && isArgumentList(first) && [...form].every(([name, value]) => !/^\d+$/.test(name) || typeof value !== "string" || isJson(value));
+  const has = (part: number) => typeof form.get(String(part)) === "string";
+  return typeof first === "string" && isArgumentList(first) && [...form].every(([name, value]) => !/^\d+$/.test(name) || (typeof value === "string" && areArguments(value, has)));
 }
 
 /** A form that works without scripts names its action, and what that was given beforehand, in fields of its own. */
 function holdsBoundActions(form: FormData): boolean {
   return [...form].every(([name, value]) => {
-    if (/^\$ACTION_\w+:\d+$/.test(name)) return typeof value === "string" && isJson(value) && refersToFields(form, name.replace(/\d+$/, ""), value);
+    const prefix = /^(\$ACTION_\w+:)\d+$/.exec(name)?.[1];
+    if (prefix !== undefined) return typeof value === "string" && areArguments(value, (part) => typeof form.get(`${prefix}${part}`) === "string");
     return !name.startsWith("$ACTION_REF_") || form.has(`$ACTION_${name.slice("$ACTION_REF_".length)}:0`);
   });
 }
 
-/** "$@1" stands for the field of that number. */
-function refersToFields(form: FormData, prefix: string, text: string): boolean {
-  return [...text.matchAll(/"\$@?([0-9a-f]+)"/g)].every(([, number = ""]) => form.has(`${prefix}${Number.parseInt(number, 16)}`));
-}
-
 function isArgumentList(text: string): boolean {
-  return text.startsWith("[") && isJson(text);
+  return text.startsWith("[");
 }
 
-function isJson(text: string): boolean {
+/** What the pages' script writes of what JSON has no word for; a text of a person's that begins with a dollar sign begins with two. */
+const WORD = /^\$(?:\$.*|undefined|NaN|-?Infinity|-0|D.*|n-?\d+|T.*|K[0-9a-f]+)$/s;
+/** It refers to another part of the same form by its number, and perhaps to something within. */
+const REFERENCE = /^\$[@h]?([0-9a-f]{1,8})(?::.*)?$/s;
+
+/** Whether these are arguments as the pages' script writes them: JSON, in which every reference is to a part that is there. */
+function areArguments(text: string, has: (part: number) => boolean): boolean {
+  const waiting: unknown[] = [];
   try {
-    JSON.parse(text);
-    return true;
+    waiting.push(JSON.parse(text));
   } catch {
     return false;
   }
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    // One by one: a list may be longer than a call can have arguments.
+    if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) waiting.push(inner);
+    if (typeof value !== "string" || !value.startsWith("$") || WORD.test(value)) continue;
+    const part = REFERENCE.exec(value)?.[1];
+    if (part === undefined || !has(Number.parseInt(part, 16))) return false;
+  }
+  return true;
 }
 
 /** Whether the framework can read where its own script says that it stands; asked of the framework itself, which fails where it cannot. */

@@ -27,7 +27,7 @@ describe("the part of an address after the question mark", () => {
     const value = fc.option(fc.oneof(text, fc.array(text, { maxLength: 3 })), { nil: undefined });
     await fc.assert(fc.asyncProperty(fc.record({ number: value, page: value, done: value, other: value }), async (search) => {
       expect(schema.safeParse(await read(search)).success).toBe(true);
-    }));
+    }), { numRuns: 40 });
   });
 });
 

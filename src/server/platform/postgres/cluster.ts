@@ -1,78 +1,102 @@
 import fs from "node:fs";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { chooseAccount } from "./account";
 import { clusterFolder, type ClusterFolder } from "./folder";
 import { initialiseCluster, ownerRole } from "./initialise";
 import { inTurn } from "./lock";
-import { clearStalePid, findPostmaster, startPostmaster, stopPostmaster, type Postmaster } from "./postmaster";
+import { clearStalePid, readPostmaster, settledPostmaster, startPostmaster, stopPostmaster, type Postmaster } from "./postmaster";
+import { endLeftBehind } from "./process";
 import { programsFor } from "./program";
 import { lastingSettings } from "./setting";
+import { isLastHolder, takeStake, type Stake } from "./stake";
 
 /** One process's stake in the embedded cluster. The cluster stops when its last holder lets go. */
-export type Hold = {
-  port: number;
-  pid: number;
+export interface Hold {
+  readonly port: number;
+  readonly pid: number;
   /** The owner's URL for one database of the cluster. */
-  url: (database: string) => string;
-  release: () => Promise<void>;
-};
+  readonly url: (database: string) => string;
+  /** Comes when the cluster went away under us, or threw us out. */
+  readonly lost: () => Promise<void>;
+  /** Joins the cluster anew after a loss; starts it again, on its old port, unless another holder has done so already. */
+  readonly regain: (told?: AbortSignal) => Promise<void>;
+  readonly release: () => Promise<void>;
+}
 
-const holderName = "xinqiao holder";
+interface Joining {
+  readonly dataFolder: string;
+  readonly settings: readonly string[];
+  readonly told?: AbortSignal;
+}
 
-/** Joins the cluster in `dataFolder`, starting (and first making) it when it is not running. */
-export async function holdCluster(dataFolder: string, settings: readonly string[] = lastingSettings): Promise<Hold> {
+interface Joined {
+  readonly folder: ClusterFolder;
+  readonly running: Postmaster;
+  readonly stake: Stake;
+}
+
+/** Joins the cluster in `dataFolder`, starting (and first making) it when it is not running. Told to end meanwhile, it gives up. */
+export async function holdCluster(dataFolder: string, settings: readonly string[] = lastingSettings, told?: AbortSignal): Promise<Hold> {
   fs.mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+  let joined = await join({ dataFolder, settings, told }, makeCluster);
+  return {
+    get port() {
+      return joined.running.port;
+    },
+    get pid() {
+      return joined.running.pid;
+    },
+    url: (database) => urlOf(joined.folder, joined.running, database),
+    lost: () => joined.stake.lost,
+    regain: async (now) => {
+      joined = await join({ dataFolder, settings, told: now }, expectCluster);
+    },
+    release: () => letGo(dataFolder, joined),
+  };
+}
+
+type Account = ReturnType<typeof chooseAccount>;
+
+/** Under the lock, so that of all who want the cluster one starts it and the others find it running. */
+function join({ dataFolder, settings, told }: Joining, provide: (folder: ClusterFolder, account: Account) => void): Promise<Joined> {
   return inTurn(dataFolder, "cluster", async () => {
     const account = chooseAccount(path.join(dataFolder, "postgres"));
     const folder = clusterFolder(dataFolder, account);
-    const running = findPostmaster(folder.data) ?? (await bringUp(folder, account, settings));
-    const stake = new Client({ connectionString: urlOf(folder, running, "postgres"), application_name: holderName });
-    stake.on("error", () => undefined); // The server went first; there is nothing left to hold.
-    await stake.connect();
-    return {
-      ...running,
-      url: (database) => urlOf(folder, running, database),
-      release: () => letGo(dataFolder, folder, running, stake),
-    };
+    const found = await settledPostmaster(folder.data, told);
+    const running = found ?? (await bringUp());
+    try {
+      return { folder, running, stake: await takeStake(urlOf(folder, running, "postgres"), told) };
+    } catch (error) {
+      // What we started and then cannot hold nobody would ever stop.
+      if (found === undefined) await stopPostmaster(folder.data, running.pid);
+      throw error;
+    }
+
+    async function bringUp(): Promise<Postmaster> {
+      provide(folder, account);
+      await endLeftBehind(folder.data);
+      clearStalePid(folder.data);
+      return startPostmaster(folder, account, programsFor(account), { settings, told });
+    }
   });
 }
 
-async function bringUp(
-  folder: ClusterFolder,
-  account: ReturnType<typeof chooseAccount>,
-  settings: readonly string[],
-): Promise<Postmaster> {
-  const programs = programsFor(account);
-  initialiseCluster(folder, account, programs);
-  clearStalePid(folder.data);
-  return startPostmaster(folder, account, programs, settings);
+function makeCluster(folder: ClusterFolder, account: Account): void {
+  initialiseCluster(folder, account, programsFor(account));
 }
 
-async function letGo(dataFolder: string, folder: ClusterFolder, running: Postmaster, stake: Client): Promise<void> {
+/** A cluster that is gone from the disk is not made anew under a running program: it would find an empty city. */
+function expectCluster(folder: ClusterFolder): void {
+  if (!fs.existsSync(path.join(folder.data, "PG_VERSION"))) throw new Error(`the database is gone from ${folder.data}`);
+}
+
+async function letGo(dataFolder: string, { folder, stake }: Joined): Promise<void> {
   await inTurn(dataFolder, "cluster", async () => {
-    const alone = await isLastHolder(stake);
-    await stake.end().catch(() => undefined);
-    if (alone && findPostmaster(folder.data)?.pid === running.pid) await stopPostmaster(folder.data, running.pid);
+    const running = readPostmaster(folder.data);
+    const alone = running !== undefined && (await isLastHolder(stake, urlOf(folder, running, "postgres")));
+    await stake.client.end().catch(() => undefined);
+    if (alone) await stopPostmaster(folder.data, running.pid);
   });
-}
-
-async function isLastHolder(stake: Client): Promise<boolean> {
-  const count = async () => {
-    const found = await stake.query<{ others: number }>(
-      "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
-      [holderName],
-    );
-    return found.rows[0]?.others ?? 0;
-  };
-  try {
-    if ((await count()) === 0) return true;
-    await pause(50); // A holder that ended in the same moment may still be leaving the list.
-    return (await count()) === 0;
-  } catch {
-    return true;
-  }
 }
 
 function urlOf(folder: ClusterFolder, running: Postmaster, database: string): string {

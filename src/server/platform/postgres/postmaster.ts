@@ -1,41 +1,56 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { commandFor, type Account } from "./account";
 import type { ClusterFolder } from "./folder";
+import { choosePort, isFree } from "./port";
+import { isPostmasterOf } from "./process";
 import type { Programs } from "./program";
 
 export type Postmaster = { pid: number; port: number };
 
 const startLimitMs = 60_000;
+// After a crash the log is replayed first; whoever is alive and at it is waited for.
+const recoveryLimitMs = 300_000;
 const stopLimitMs = 4_000;
+const startTries = 3;
 
 /** What PostgreSQL's own pid file says, if the process it names is alive and is that cluster. */
 export function findPostmaster(data: string): Postmaster | undefined {
-  const file = path.join(data, "postmaster.pid");
-  if (!fs.existsSync(file)) return undefined;
-  const lines = fs.readFileSync(file, "utf8").split("\n");
+  const found = readPostmaster(data);
+  return found?.ready === true ? { pid: found.pid, port: found.port } : undefined;
+}
+
+/** The same, but also while it comes up or goes down; the port is known only later. */
+export function readPostmaster(data: string): (Postmaster & { ready: boolean }) | undefined {
+  const lines = notes(data);
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!Number.isInteger(pid) || !isServing(pid, data)) return undefined;
-  return lines[7]?.trim() === "ready" ? { pid, port } : undefined;
+  if (!Number.isInteger(pid) || pid <= 0 || !isPostmasterOf(pid, data)) return undefined;
+  return { pid, port, ready: lines[7]?.trim() === "ready" };
+}
+
+/** A postmaster that another process has just started, or is stopping, is waited for: undefined when none is left. */
+export async function settledPostmaster(data: string, told?: AbortSignal): Promise<Postmaster | undefined> {
+  const patience = AbortSignal.timeout(recoveryLimitMs);
+  for (;;) {
+    const found = readPostmaster(data);
+    if (found === undefined || found.ready) return found;
+    if (patience.aborted) throw new Error(`PostgreSQL (process ${found.pid}) neither lets anybody in nor ends`);
+    await pause(20, undefined, { signal: told });
+  }
 }
 
 /** A machine that lost power leaves a pid file behind, and the number may belong to another process by now. */
 export function clearStalePid(data: string): void {
-  const file = path.join(data, "postmaster.pid");
-  if (!fs.existsSync(file)) return;
-  const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
-  if (!isServing(pid, data)) fs.rmSync(file, { force: true });
+  if (readPostmaster(data) === undefined) fs.rmSync(path.join(data, "postmaster.pid"), { force: true });
 }
 
-function isServing(pid: number, data: string): boolean {
+function notes(data: string): string[] {
   try {
-    const words = fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-    return words.includes(data);
+    return fs.readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
   } catch {
-    return false;
+    return [];
   }
 }
 
@@ -44,44 +59,56 @@ export async function startPostmaster(
   folder: ClusterFolder,
   account: Account,
   programs: Programs,
-  settings: readonly string[],
+  { settings, told }: { settings: readonly string[]; told?: AbortSignal },
 ): Promise<Postmaster> {
-  const port = await freePort();
-  const flags = ["-D", folder.data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-  const [program, words] = commandFor(account, programs.postgres, flags);
-  const log = fs.openSync(folder.log, "a", 0o600);
-  const child = spawn(program, words, { ...account.identity, detached: true, stdio: ["ignore", log, log], cwd: "/" });
-  fs.closeSync(log);
+  for (let nth = 1; ; nth += 1) {
+    const port = await choosePort(folder.data);
+    const flags = ["-D", folder.data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+    const [program, words] = commandFor(account, programs.postgres, flags);
+    const log = fs.openSync(folder.log, "a", 0o600);
+    const child = spawn(program, words, { ...account.identity, detached: true, stdio: ["ignore", log, log], cwd: "/" });
+    fs.closeSync(log);
+    child.unref();
+    const failure = await comesUp(child, folder.data, told);
+    if (typeof failure === "object") return failure;
+    // Somebody took the port between our look and PostgreSQL's.
+    if (nth < startTries && told?.aborted !== true && !(await isFree(port))) continue;
+    throw new Error(`PostgreSQL did not start (${failure}); see ${folder.log}`);
+  }
+}
+
+/** The postmaster once it lets people in, or the words for why it does not. Told to end, it is stopped again. */
+async function comesUp(child: ChildProcess, data: string, told?: AbortSignal): Promise<Postmaster | string> {
   let failure: string | undefined;
   child.once("error", (error) => (failure = error.message));
-  child.once("exit", (code) => (failure ??= `it ended with ${String(code)}`));
-  child.unref();
-  const patience = AbortSignal.timeout(startLimitMs);
-  while (failure === undefined && !patience.aborted) {
-    const found = findPostmaster(folder.data);
-    if (found?.port === port) return found;
+  child.once("exit", (code, signal) => (failure ??= `it ended with ${String(code ?? signal)}`));
+  const [start, recovery] = [AbortSignal.timeout(startLimitMs), AbortSignal.timeout(recoveryLimitMs)];
+  while (failure === undefined) {
+    const found = readPostmaster(data);
+    if (found?.ready === true && found.pid === child.pid) return { pid: found.pid, port: found.port };
+    const overdue = recovery.aborted || (start.aborted && found === undefined);
+    if (overdue || told?.aborted === true) {
+      child.kill("SIGQUIT");
+      return overdue ? "too slow" : "told to end";
+    }
     await pause(20);
   }
-  throw new Error(`PostgreSQL did not start (${failure ?? "too slow"}); see ${folder.log}`);
+  return failure;
 }
 
 /** Fast shutdown: sessions are cut, work in progress rolls back, the cluster closes cleanly. */
 export async function stopPostmaster(data: string, pid: number): Promise<void> {
-  process.kill(pid, "SIGINT");
+  signal(pid, "SIGINT");
   const patience = AbortSignal.timeout(stopLimitMs);
-  while (isServing(pid, data) && !patience.aborted) await pause(20);
+  while (isPostmasterOf(pid, data) && !patience.aborted) await pause(20);
   // Immediate shutdown loses nothing that was committed: the next start replays the log.
-  if (isServing(pid, data)) process.kill(pid, "SIGQUIT");
+  if (isPostmasterOf(pid, data)) signal(pid, "SIGQUIT");
 }
 
-async function freePort(): Promise<number> {
-  const probe = net.createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended in the same moment.
+  }
 }

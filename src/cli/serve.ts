@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { setTimeout as pause } from "node:timers/promises";
 import { demoPassword } from "@/domain/account/demo-password";
 import { dataFolder, openTarget, type Target } from "@/server/platform/postgres/target";
 import { takeLock, type Lock } from "@/server/platform/postgres/lock";
@@ -7,11 +6,15 @@ import { migrate } from "@/server/platform/migration/migrate";
 import { readEnvironment } from "@/server/platform/env/env";
 import { buildIsCurrent } from "@/server/platform/serving/build";
 import { ChildFailed, Family } from "@/server/platform/serving/child";
+import { databaseWard } from "@/server/platform/serving/database-ward";
 import { listDemoLogins, openDatabase, type DemoLogin } from "@/server/platform/serving/opening";
 import "@/server/platform/serving/end-with-parent.mjs";
 import { findPortHolder, portStaysTaken } from "@/server/platform/serving/port";
-import { waitUntilServing } from "@/server/platform/serving/readiness";
+import { availableBytes, heapLimitMb } from "@/server/platform/serving/memory";
+import { probeAddress } from "@/server/platform/serving/readiness";
 import { keptSecret } from "@/server/platform/serving/secret";
+import { serverWard } from "@/server/platform/serving/server-ward";
+import { supervise, type Supervision, type Ward } from "@/server/platform/serving/supervise";
 import { exitCode, printRefusal, type Desk, type ExitCode, type Verb } from "./verb";
 
 const next = "node_modules/next/dist/bin/next";
@@ -45,17 +48,18 @@ type Run = { dev: boolean; address: string; lock: Lock; desk: Desk };
 
 async function serveUntilTold(run: Run): Promise<ExitCode> {
   const family = new Family();
-  let target: Target | undefined;
+  const told = new AbortController();
+  run.desk.say("opening the database");
+  const opening = openTarget(told.signal);
   let ended: Promise<void> | undefined;
-  const end = () => (ended ??= family.end().then(() => target?.release()).then(() => run.lock.release()));
+  const end = () => (ended ??= endAll(run, family, opening, told));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => void end().finally(() => process.exit(exitCode.done)));
   }
   try {
-    run.desk.say("opening the database");
-    target = await openTarget();
-    return await bringUp(run, family, target);
+    return await bringUp(run, family, await opening, told.signal);
   } catch (error) {
+    if (told.signal.aborted) return exitCode.done;
     if (!(error instanceof ChildFailed)) throw error;
     run.desk.say(error.message);
     return exitCode.refused;
@@ -64,15 +68,22 @@ async function serveUntilTold(run: Run): Promise<ExitCode> {
   }
 }
 
-async function bringUp(run: Run, family: Family, target: Target): Promise<ExitCode> {
+/** The database goes last: the server may still be writing. One that is only just being opened is let go of as well. */
+async function endAll(run: Run, family: Family, opening: Promise<Target>, told: AbortController): Promise<void> {
+  told.abort();
+  await family.end();
+  await opening.then((target) => target.release(), () => undefined);
+  await run.lock.release();
+}
+
+async function bringUp(run: Run, family: Family, target: Target, told: AbortSignal): Promise<ExitCode> {
   const { desk } = run;
-  const environment = serverEnvironment(run, target);
   const opened = await openWhole(desk, target);
   if (opened === null) return exitCode.refused;
   const fills = opened.empty && (target.embedded || readEnvironment().XINQIAO_DEMO);
+  const environment = serverEnvironment(run, target);
   await Promise.all([fills ? fillDemo(run, family, environment) : undefined, buildWhenBehind(run, family, environment)]);
-  if (family.ending) return exitCode.done;
-  return serveBuilt(run, family, target, environment);
+  return serveBuilt(run, family, target, told);
 }
 
 /** Brings the database up to date. A half-filled demo city is thrown away where the database is ours alone, and refused elsewhere. */
@@ -123,16 +134,38 @@ async function buildWhenBehind({ dev, desk }: Run, family: Family, environment: 
   await family.run("the build", [next, "build"], environment);
 }
 
-async function serveBuilt(run: Run, family: Family, target: Target, environment: NodeJS.ProcessEnv): Promise<ExitCode> {
-  const child = family.start(run.dev ? [...door, "--dev"] : door, environment);
-  let code: number | null | undefined;
-  child.once("exit", (status) => (code = status ?? 1));
-  if (await waitUntilServing(run.address, () => code !== undefined)) {
-    announce(run, await listDemoLogins(target));
-  }
-  while (code === undefined) await pause(200);
-  if (!family.ending) run.desk.say(`the server ended by itself with ${code}`);
-  return code === 0 ? exitCode.done : exitCode.refused;
+/** What Node serves with, said in this one place. Its objects get a limit, so that running out of memory ends it and not the machine. */
+function serverWords({ dev }: Run): string[] {
+  if (dev) return [...door, "--dev"];
+  return [`--max-old-space-size=${heapLimitMb(availableBytes(), readEnvironment().XINQIAO_SERVER_MEMORY_MB)}`, ...door];
+}
+
+/** Keeps the server and the embedded database running until told to end, or until one of them cannot be kept running. */
+async function serveBuilt(run: Run, family: Family, target: Target, told: AbortSignal): Promise<ExitCode> {
+  const { HOST, PORT } = readEnvironment();
+  const server = serverWard({
+    family,
+    words: serverWords(run),
+    environment: () => serverEnvironment(run, target),
+    address: probeAddress(HOST, PORT),
+    ...(run.dev ? { liveness: null } : {}),
+  });
+  const supervision: Supervision = { say: run.desk.say, told };
+  const wards: Promise<"told" | "loop">[] = [supervise(announced(run, target, server), supervision)];
+  if (target.cluster !== undefined) wards.push(supervise(databaseWard(target.cluster, server.renew), supervision));
+  return (await Promise.race(wards)) === "told" ? exitCode.done : exitCode.refused;
+}
+
+/** Tells where it is and who may sign in, the first time that it serves. */
+function announced(run: Run, target: Target, ward: Ward): Ward {
+  let done = false;
+  const announceOnce = async () => {
+    if (done) return;
+    done = true;
+    // Without the database there is nobody to name; the address is worth telling all the same.
+    announce(run, await listDemoLogins(target).catch(() => []));
+  };
+  return { ...ward, run: (serves, told) => ward.run(() => { serves(); void announceOnce(); }, told) };
 }
 
 function announce({ desk, address }: Run, logins: readonly DemoLogin[]): void {

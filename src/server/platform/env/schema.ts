@@ -14,6 +14,7 @@ export const environmentSchema = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   XINQIAO_DATA: z.string().default(".data"),
   XINQIAO_DEMO: flag.default(false),
+  XINQIAO_SERVER_MEMORY_MB: z.coerce.number().int().min(256).optional(),
   XINQIAO_PUBLIC_URL: z.url().optional(),
   XINQIAO_TRUSTED_PROXIES: z.string().default("").refine((text) => parseProxies(text) !== null, "addresses or networks separated by commas are expected"),
   XINQIAO_PUBLIC_PAGE_SECONDS: z.coerce.number().int().min(0).max(600).default(60),

@@ -21,6 +21,7 @@ export class Family {
 
   /** Starts a Node program as the head of its own process group, so that its own children end with it; and it ends with us, even when we are killed. */
   start(words: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+    if (this.#ending) throw new ChildFailed("everything is ending; nothing is started any more");
     const child = spawn(process.execPath, ["--import", endWithParent, ...words], { env: environment, stdio: ["ignore", "inherit", "inherit"], detached: true });
     this.#members.add(child);
     child.once("exit", () => this.#members.delete(child));
@@ -36,12 +37,25 @@ export class Family {
   /** Asks every group to end, and ends by force what has not after three seconds. */
   async end(): Promise<void> {
     this.#ending = true;
-    const members = [...this.#members];
-    const gone = Promise.all(members.filter((child) => !hasEnded(child)).map((child) => once(child, "exit")));
-    members.forEach((child) => signalGroup(child, "SIGTERM"));
-    await Promise.race([gone, pause(gentleMs, undefined, { ref: false })]);
-    members.forEach((child) => signalGroup(child, "SIGKILL"));
+    await endGroups([...this.#members]);
   }
+
+  /** The same for one of them. */
+  endOne(child: ChildProcess): Promise<void> {
+    return endGroups([child]);
+  }
+
+  /** Ends one of them at once: it does not hear, or is gone itself and has left children of its own. */
+  killOne(child: ChildProcess): void {
+    signalGroup(child, "SIGKILL");
+  }
+}
+
+async function endGroups(members: readonly ChildProcess[]): Promise<void> {
+  const gone = Promise.all(members.filter((child) => !hasEnded(child)).map((child) => once(child, "exit")));
+  members.forEach((child) => signalGroup(child, "SIGTERM"));
+  await Promise.race([gone, pause(gentleMs, undefined, { ref: false })]);
+  members.forEach((child) => signalGroup(child, "SIGKILL"));
 }
 
 function hasEnded(child: ChildProcess): boolean {

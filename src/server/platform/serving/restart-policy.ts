@@ -1,4 +1,4 @@
-/** How something that ought to run came to its end: by itself, found hung and ended by us, or killed from outside (which the kernel does when memory is short). */
+/** How something that ought to run came to its end: by itself, found hung and ended by us, or ended from outside (which the kernel does when memory is short). */
 export type Cause = "ended" | "hung" | "killed";
 
 /** One end: how, and how long people had been served by then; undefined when it never came that far. */

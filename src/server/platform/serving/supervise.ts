@@ -18,7 +18,10 @@ export interface Supervision {
   readonly rule?: RestartRule;
 }
 
-const howItEnded: Readonly<Record<Cause, string>> = { ended: "ended by itself", hung: "no longer answered and was ended", killed: "was killed" };
+// More than any rule looks back; a city runs for years.
+const remembered = 100;
+
+const howItEnded: Readonly<Record<Cause, string>> = { ended: "ended by itself", hung: "no longer answered and was ended", killed: "was ended from outside" };
 
 /** Keeps the ward running until told to end, or until it fails in a loop, which is said loudly. */
 export async function supervise(ward: Ward, { say, told, rule = usualRule }: Supervision): Promise<"told" | "loop"> {
@@ -27,6 +30,7 @@ export async function supervise(ward: Ward, { say, told, rule = usualRule }: Sup
     const ending = await runOnce(ward, { say, told }, endings.length > 0);
     if (told.aborted) break;
     endings.push(ending);
+    endings.splice(0, endings.length - remembered);
     const verdict = decideRestart(endings, rule);
     if (verdict.kind === "give-up") {
       say(`${ward.name} ${howItEnded[ending.cause]}, ${verdict.ends} times in a row: it is not started again. ${ward.advice}`);
@@ -48,6 +52,7 @@ async function runOnce(ward: Ward, { say, told }: Supervision, again: boolean): 
   try {
     cause = await ward.run(serves, told);
   } catch (error) {
+    // It could not even be started; the reason is told, and counts as a failure of its own.
     if (!told.aborted) say(`${ward.name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   return { cause, servedMs: since === undefined ? undefined : performance.now() - since };

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
 import zlib from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeBrowser, withPage } from "./browser";
@@ -58,5 +61,22 @@ describe("the browser that prints", () => {
       return page.pdf();
     });
     expect([attempts, printed.length > 1_000]).toEqual([2, true]);
+  });
+});
+
+/** Prints once, says the browser's number, and stays, as a server does. */
+const server = `
+  import { withPage } from "./src/server/platform/browser/browser.ts";
+  await withPage(async (page) => { process.stdout.write(String(page.browser().process()?.pid)); });
+  setInterval(() => {}, 1000);`;
+
+describe("the browser of a server that is killed outright", () => {
+  it("ends as well, so that a hundred kills leave no hundred browsers", async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", server], { stdio: ["ignore", "pipe", "inherit"] });
+    const [words] = (await once(child.stdout, "data")) as [Buffer];
+    const browser = `/proc/${words.toString()}`;
+    expect(fs.existsSync(browser)).toBe(true);
+    child.kill("SIGKILL");
+    await expect.poll(() => fs.existsSync(browser) && !fs.readFileSync(`${browser}/stat`, "utf8").includes(") Z "), { timeout: 20_000 }).toBe(false);
   });
 });

@@ -63,6 +63,8 @@ async function launch(): Promise<Warm> {
       args,
       env,
       headless: "shell",
+      // It ends when the pipe breaks; behind a port it would outlive a server that is killed.
+      pipe: true,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

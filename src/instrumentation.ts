@@ -6,7 +6,7 @@ export async function register(): Promise<void> {
   const { readEnvironment } = await import("./server/platform/env/env");
   readEnvironment(); // A setting that is not usable stops the start, before anybody meets it on a page.
   const { startJobs } = await import("./server/jobs/start");
-  await startJobs();
+  startJobs();
 }
 
 /** The number that the error page shows, by which its reader's failure is found in the log. */

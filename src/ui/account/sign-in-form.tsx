@@ -18,6 +18,11 @@ function typed(form: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+function wordOf(error: string | null | undefined): "locked" | "impossible" | "failed" {
+  if (error === "sign-in-locked") return "locked";
+  return error === "sign-in-impossible" ? "impossible" : "failed";
+}
+
 /** Checks the login and goes on to `next`; what was typed as name stays after a mistake, the password does not. */
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations("sign-in");
@@ -31,7 +36,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     if (errors.length > 0) return { errors, loginName };
     const answer = await signIn("credentials", { loginName, password, redirect: false }).catch(() => undefined);
     if (answer === undefined) return { errors: [], general: t("noAnswer"), loginName };
-    if (!answer.ok) return { errors: [], general: t(answer.error === "sign-in-locked" ? "locked" : "failed"), loginName };
+    if (!answer.ok) return { errors: [], general: t(wordOf(answer.error)), loginName };
     window.location.assign(next);
     return { errors: [], loginName };
   }, { errors: [], loginName: "" });

@@ -21,11 +21,16 @@ export const authOptions: NextAuthOptions = {
       credentials: { loginName: {}, password: {} },
       async authorize(credentials, request) {
         const agent: unknown = request.headers?.["user-agent"];
-        const outcome = await signIn(depsFor(), {
+        const deps = depsFor();
+        const outcome = await signIn(deps, {
           loginName: credentials?.loginName ?? "",
           password: credentials?.password ?? "",
           userAgent: typeof agent === "string" ? agent.slice(0, 200) : null,
           address: addressOf(request.headers?.["x-forwarded-for"]),
+        }).catch((error: unknown) => {
+          // The library would show a failure's own words to the person; those belong into the log.
+          deps.log.error({ err: error }, "signing in failed");
+          throw new Error("sign-in-impossible");
         });
         // The library carries an error's text to the form, and nothing else of a refusal.
         if (!outcome.ok && outcome.reason === "sign-in-locked") throw new Error(outcome.reason);

@@ -7,6 +7,8 @@ export type Database = PrismaClient;
 /** The same inside a transaction; repositories take this. */
 export type Tx = Prisma.TransactionClient;
 
+// Nobody waits longer for a connection, free or new; who waited in vain is told that the database is away.
+const CONNECT_PATIENCE_MS = 15_000;
 const RUNTIME_ROLE = "xinqiao_app";
 
 // A hot statement opens with its own name in a comment; each connection then plans it once. Names are few, so memory is bounded.
@@ -17,7 +19,7 @@ const STATEMENT_NAME = /^\s*\/\* prepared: ([a-z-]+) \*\//;
  * `max` is the number of connections kept.
  */
 export function connectDatabase(url: string, { appUrl, max = 10 }: { appUrl?: string; max?: number } = {}): Database {
-  const pool = { connectionString: appUrl ?? url, max, ...(appUrl === undefined ? { options: `-c role=${RUNTIME_ROLE}` } : {}) };
+  const pool = { connectionString: appUrl ?? url, max, connectionTimeoutMillis: CONNECT_PATIENCE_MS, keepAlive: true, ...(appUrl === undefined ? { options: `-c role=${RUNTIME_ROLE}` } : {}) };
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => STATEMENT_NAME.exec(sql)?.[1] ?? "" });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
 }

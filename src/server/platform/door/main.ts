@@ -17,7 +17,7 @@ const trusted = parseProxies(XINQIAO_TRUSTED_PROXIES);
 if (trusted === null) throw new Error("XINQIAO_TRUSTED_PROXIES names something that is neither an address nor a network.");
 
 const pages = next({ dev: values.dev, hostname, port });
-await pages.prepare();
+await pages.prepare().catch(giveUp);
 const handle = pages.getRequestHandler();
 const serve: RequestListener = (request, response) => void handle(request, response);
 const seconds = values.dev ? 0 : Number(XINQIAO_PUBLIC_PAGE_SECONDS);
@@ -26,6 +26,7 @@ const door = openDoor(serve, { publicUrl, anyHost: XINQIAO_ANY_HOST === "1", tru
 door.on("upgrade", (request, socket, head) => (values.dev ? void pages.getUpgradeHandler()(request, socket, head) : socket.destroy()));
 // A balancer that keeps its connections for a minute must not find one closed that it is about to use.
 door.keepAliveTimeout = 65_000;
+door.once("error", giveUp);
 door.listen(port, hostname);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -35,4 +36,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     // Somebody may keep a connection open for as long as they like; the others have had their answers by then.
     setTimeout(() => process.exit(0), 2_000).unref();
   });
+}
+
+/** Next writes down every error that nobody caught, and stays; without its pages or its port a server must end, so that it is started anew. */
+function giveUp(error: Error): never {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+  process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import * as z from "zod";
+import { isDatabaseAway } from "../db/away";
 import type { Deps } from "../deps";
 
 /** What a procedure says of itself; the access test walks all procedures by it. */
@@ -47,5 +48,10 @@ export const t = initTRPC.context<Context>().meta<Permission>().create({
     };
   },
 });
+
+/** A failure that only means that the database is away for the moment, as a refusal that every face has words for; anything else as it was. */
+export function asAway<E>(error: E): E | TRPCError {
+  return isDatabaseAway(error) ? new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "database-away", cause: new RefusalCause("database-away", {}) }) : error;
+}
 
 export { TRPCError };

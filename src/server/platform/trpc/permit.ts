@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import * as z from "zod";
 import { mayDo } from "../access/enforcer";
-import { t } from "./init";
+import { asAway, t } from "./init";
 import { findUnstorableText } from "./storable-text";
 
 /** Answered like any other wrong field, so that the screen says it beside the field. */
@@ -23,10 +23,11 @@ export function permit(object: string, action: string) {
     }
     refuseUnstorableText(await getRawInput());
     const started = performance.now();
-    const result = await next();
+    const answer = await next();
+    const result = answer.ok ? answer : { ...answer, error: asAway(answer.error) };
     const duration = Math.round(performance.now() - started);
     if (result.ok) log.info({ path, type, duration, role: actor.role }, "procedure");
-    else log.warn({ path, type, duration, role: actor.role, code: result.error.code, reason: result.error.cause?.message, err: result.error.code === "INTERNAL_SERVER_ERROR" ? result.error : undefined }, "procedure refused");
+    else log.warn({ path, type, duration, role: actor.role, code: result.error.code, reason: result.error.cause?.message, err: !answer.ok && answer.error.code === "INTERNAL_SERVER_ERROR" ? answer.error : undefined }, "procedure refused");
     return result;
   });
 }

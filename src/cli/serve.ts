@@ -150,7 +150,7 @@ async function serveBuilt(run: Run, family: Family, target: Target, told: AbortS
     address: probeAddress(HOST, PORT),
     ...(run.dev ? { liveness: null } : {}),
   });
-  const supervision: Supervision = { say: run.desk.say, told };
+  const supervision: Supervision = { say: (message) => run.desk.say(message), told };
   const wards: Promise<"told" | "loop">[] = [supervise(announced(run, target, server), supervision)];
   if (target.cluster !== undefined) wards.push(supervise(databaseWard(target.cluster, server.renew), supervision));
   return (await Promise.race(wards)) === "told" ? exitCode.done : exitCode.refused;

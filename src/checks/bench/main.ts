@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 
-type Bench = { run: () => AsyncIterable<object> };
+type Bench = { run: () => AsyncIterable<object>; onlyWhenNamed?: boolean };
 
 const folder = import.meta.dirname;
 const known = fs.readdirSync(folder).filter((name) => name.endsWith(".bench.ts")).map((name) => name.slice(0, -".bench.ts".length)).sort();
@@ -18,5 +18,6 @@ if (unknown.length > 0) {
 /** Prints one JSON line per measurement, as soon as it is made. */
 async function measure(name: string): Promise<void> {
   const bench = (await import(path.join(folder, `${name}.bench.ts`))) as Bench;
+  if (bench.onlyWhenNamed === true && !asked.includes(name)) return;
   for await (const line of bench.run()) process.stdout.write(`${JSON.stringify({ bench: name, ...line })}\n`);
 }

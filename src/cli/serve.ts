@@ -148,6 +148,7 @@ async function serveBuilt(run: Run, family: Family, target: Target, told: AbortS
     words: serverWords(run),
     environment: () => serverEnvironment(run, target),
     address: probeAddress(HOST, PORT),
+    databaseLog: target.cluster?.log,
     ...(run.dev ? { liveness: null } : {}),
   });
   const supervision: Supervision = { say: (message) => run.desk.say(message), told };

@@ -14,6 +14,8 @@ import { isLastHolder, takeStake, type Stake } from "./stake";
 export interface Hold {
   readonly port: number;
   readonly pid: number;
+  /** The file in which PostgreSQL writes what it has to say. */
+  readonly log: string;
   /** The owner's URL for one database of the cluster. */
   readonly url: (database: string) => string;
   /** Comes when the cluster went away under us, or threw us out. */
@@ -46,6 +48,7 @@ export async function holdCluster(dataFolder: string, settings: readonly string[
     get pid() {
       return joined.running.pid;
     },
+    log: joined.folder.log,
     url: (database) => urlOf(joined.folder, joined.running, database),
     lost: () => joined.stake.lost,
     regain: async (now) => {

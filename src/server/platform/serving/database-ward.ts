@@ -7,7 +7,7 @@ export function databaseWard(cluster: Hold, moved: () => void): Ward {
   let held = true;
   return {
     name: "the database",
-    advice: "Its own last words stand in postgres.log in the data folder; a full disk, too little memory or a damaged folder are the usual reasons.",
+    advice: `Its own last words stand in ${cluster.log}; a full disk, too little memory or a damaged folder are the usual reasons.`,
     async run(serves, told) {
       const { port } = cluster;
       if (!held) await cluster.regain(told);

@@ -40,7 +40,7 @@ async function startServer(words: readonly string[]) {
   const family = new Family();
   const told = new AbortController();
   const said: string[] = [];
-  const ward = serverWard({ family, words, environment: () => ({ ...process.env, PORT: String(port) }), address, liveness });
+  const ward = serverWard({ family, words, environment: () => ({ ...process.env, PORT: String(port) }), address, liveness, databaseLog: "/data/postgres.log" });
   const outcome = supervise(ward, { say: (message) => said.push(message), told: told.signal, rule });
   const end = async () => { told.abort(); await family.end(); await outcome; };
   ends.push(end);
@@ -117,6 +117,6 @@ describe("a server that is watched over", () => {
   it("that cannot start is given up loudly", async () => {
     const server = await startServer(["-e", "process.exit(3)"]);
     expect(await server.outcome).toBe("loop");
-    expect(server.said.at(-1)).toMatch(/^the server ended by itself, 3 times in a row: it is not started again\. .*postgres\.log/);
+    expect(server.said.at(-1)).toMatch(/^the server ended by itself, 3 times in a row: it is not started again\. .*\/data\/postgres\.log\.$/);
   }, 60_000);
 });

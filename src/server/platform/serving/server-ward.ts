@@ -16,6 +16,8 @@ export interface ServerProgram {
   readonly words: readonly string[];
   /** Asked for at every start: where the database is may have changed. */
   readonly environment: () => NodeJS.ProcessEnv;
+  /** Where the embedded database writes its log, if it is that one. */
+  readonly databaseLog?: string;
   /** Where the server is asked whether it is alive. */
   readonly address: string;
   /** Left out where long silence is usual, as while developing. */
@@ -23,11 +25,11 @@ export interface ServerProgram {
 }
 
 /** The server as something to be kept running; `renew` ends it gently so that it is started anew. */
-export function serverWard({ family, words, environment, address, liveness = usualLiveness }: ServerProgram): Ward & { readonly renew: () => void } {
+export function serverWard({ family, words, environment, databaseLog, address, liveness = usualLiveness }: ServerProgram): Ward & { readonly renew: () => void } {
   let running: ChildProcess | undefined;
   return {
     name: "the server",
-    advice: "Its own last words stand above; what the database said stands in postgres.log in the data folder.",
+    advice: `Its own last words stand above${databaseLog === undefined ? "" : `; what the database said stands in ${databaseLog}`}.`,
     renew: () => void (running === undefined ? undefined : family.endOne(running)),
     async run(serves) {
       const child = family.start(words, environment());

@@ -16,7 +16,12 @@ const everywhere = [
 ];
 
 /** A city's cluster keeps every commit. */
-export const lastingSettings = [...everywhere, "wal_compression=on"];
+export const lastingSettings = [
+  ...everywhere,
+  "wal_compression=on",
+  // After a kill every file is made safe before the log is replayed: in one breath, and not one after the other for seconds.
+  "recovery_init_sync_method=syncfs",
+];
 
 /** A test's cluster is thrown away, so nothing is worth waiting for the disk. */
 export const throwawaySettings = [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decideRestart, type Cause, type Ending, type RestartRule } from "./restart-policy";
 
-const rule: RestartRule = { firstPauseMs: 100, longestPauseMs: 1_000, soundMs: 5_000, neverServed: 3, neverSound: 6, killedUnserved: 8 };
+const rule: RestartRule = { firstPauseMs: 100, longestPauseMs: 1_000, servedPauseMs: 500, soundMs: 5_000, neverServed: 3, neverSound: 6, killedUnserved: 8 };
 const end = (servedMs: number | undefined, cause: Cause = "ended"): Ending => ({ cause, servedMs });
 const times = (count: number, ending: Ending): Ending[] => Array.from({ length: count }, () => ending);
 
@@ -15,7 +15,9 @@ describe("after an end", () => {
     ["the first quick one after a sound while", [end(5_000), end(4_999)], 100],
     ["the fourth quick one", times(4, end(20)), 800],
     ["more than double up to the bound", times(5, end(20)), 1_000],
-    ["many kills of somebody who served", times(50, end(20, "killed")), 1_000],
+    ["many kills of somebody who served", times(50, end(20, "killed")), 500],
+    ["a kill of somebody who served, after own failures", [...times(4, end(20)), end(20, "killed")], 500],
+    ["an own failure after many kills", [...times(50, end(20, "killed")), end(20)], 1_000],
     ["the second that never served", times(2, end(undefined)), 200],
     ["kills that let nobody serve", times(7, end(undefined, "killed")), 1_000],
     ["own failures that were parted by serving", [...times(2, end(undefined)), end(20), ...times(2, end(undefined))], 1_000],

@@ -13,6 +13,8 @@ export type Verdict = { readonly kind: "restart"; readonly afterMs: number } | {
 export interface RestartRule {
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
+  /** Whoever was serving when somebody else ended it is wanted back soon: its pause grows no longer than this. */
+  readonly servedPauseMs: number;
   /** Who has served this long is sound again: what was before no longer counts. */
   readonly soundMs: number;
   /** So many own failures in a row, none of which ever served, are a loop. */
@@ -23,7 +25,7 @@ export interface RestartRule {
   readonly killedUnserved: number;
 }
 
-export const usualRule: RestartRule = { firstPauseMs: 200, longestPauseMs: 5_000, soundMs: 10_000, neverServed: 5, neverSound: 12, killedUnserved: 25 };
+export const usualRule: RestartRule = { firstPauseMs: 200, longestPauseMs: 5_000, servedPauseMs: 1_000, soundMs: 10_000, neverServed: 8, neverSound: 15, killedUnserved: 25 };
 
 /**
  * Decides what follows upon the last of these ends, oldest first. The pause doubles from end to end up to its bound and begins
@@ -34,7 +36,9 @@ export function decideRestart(endings: readonly Ending[], rule: RestartRule = us
   const unserved = tailOf(endings, ({ servedMs }) => servedMs === undefined);
   const loops = ownFailures(unserved) >= rule.neverServed || ownFailures(unsound) >= rule.neverSound || unserved.length >= rule.killedUnserved;
   if (loops) return { kind: "give-up", ends: unsound.length };
-  return { kind: "restart", afterMs: Math.min(rule.firstPauseMs * 2 ** Math.max(0, unsound.length - 1), rule.longestPauseMs) };
+  const last = endings.at(-1);
+  const longest = last?.cause === "killed" && last.servedMs !== undefined ? rule.servedPauseMs : rule.longestPauseMs;
+  return { kind: "restart", afterMs: Math.min(rule.firstPauseMs * 2 ** Math.max(0, unsound.length - 1), longest) };
 }
 
 function ownFailures(endings: readonly Ending[]): number {

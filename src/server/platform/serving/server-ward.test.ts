@@ -9,7 +9,7 @@ import type { RestartRule } from "./restart-policy";
 import { serverWard } from "./server-ward";
 import { supervise } from "./supervise";
 
-const rule: RestartRule = { firstPauseMs: 10, longestPauseMs: 50, soundMs: 600_000, neverServed: 3, neverSound: 40, killedUnserved: 40 };
+const rule: RestartRule = { firstPauseMs: 10, longestPauseMs: 50, servedPauseMs: 50, soundMs: 600_000, neverServed: 3, neverSound: 40, killedUnserved: 40 };
 const liveness: LivenessRule = { everyMs: 100, patienceMs: 1_000, misses: 3 };
 
 // Answers with its number; "/hang" never comes back to its event loop, "/fill" fills its memory, "/breed" starts a child of its own.

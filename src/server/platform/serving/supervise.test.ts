@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Cause, RestartRule } from "./restart-policy";
 import { supervise, type Ward } from "./supervise";
 
-const rule: RestartRule = { firstPauseMs: 1, longestPauseMs: 4, soundMs: 60_000, neverServed: 3, neverSound: 10, killedUnserved: 20 };
+const rule: RestartRule = { firstPauseMs: 1, longestPauseMs: 4, servedPauseMs: 4, soundMs: 60_000, neverServed: 3, neverSound: 10, killedUnserved: 20 };
 
 function wardOf(run: Ward["run"]): Ward {
   return { name: "the thing", advice: "Look at its log.", run };
@@ -57,7 +57,7 @@ describe("what is watched over", () => {
     const watching = supervise(wardOf(() => { runs += 1; return Promise.resolve("killed"); }), {
       say: () => { told.abort(); },
       told: told.signal,
-      rule: { ...rule, firstPauseMs: 3_600_000, longestPauseMs: 3_600_000 },
+      rule: { ...rule, firstPauseMs: 3_600_000, longestPauseMs: 3_600_000, servedPauseMs: 3_600_000 },
     });
     expect(await watching).toBe("told");
     expect(runs).toBe(1);

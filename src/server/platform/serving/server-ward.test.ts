@@ -7,7 +7,7 @@ import { Family } from "./child";
 import type { LivenessRule } from "./liveness";
 import type { RestartRule } from "./restart-policy";
 import { serverWard } from "./server-ward";
-import { supervise } from "./supervise";
+import { supervise, type Ward } from "./supervise";
 
 const rule: RestartRule = { firstPauseMs: 10, longestPauseMs: 50, servedPauseMs: 50, soundMs: 600_000, neverServed: 3, neverSound: 40, killedUnserved: 40 };
 const liveness: LivenessRule = { everyMs: 100, patienceMs: 1_000, misses: 3 };
@@ -41,7 +41,10 @@ async function startServer(words: readonly string[]) {
   const told = new AbortController();
   const said: string[] = [];
   const ward = serverWard({ family, words, environment: () => ({ ...process.env, PORT: String(port) }), address, liveness, databaseLog: "/data/postgres.log" });
-  const outcome = supervise(ward, { say: (message) => said.push(message), told: told.signal, rule });
+  let served: () => void;
+  const noticed = new Promise<void>((resolve) => { served = resolve; });
+  const watched: Ward = { ...ward, run: (serves, word) => ward.run(() => { serves(); served(); }, word) };
+  const outcome = supervise(watched, { say: (message) => said.push(message), told: told.signal, rule });
   const end = async () => { told.abort(); await family.end(); await outcome; };
   ends.push(end);
   const ask = async (path = "/") => (await fetch(`${address}${path}`, { signal: AbortSignal.timeout(2_000) })).text().catch(() => "");
@@ -52,7 +55,7 @@ async function startServer(words: readonly string[]) {
       await pause(20);
     }
   };
-  return { ward, outcome, said, end, ask, numberOnceUp };
+  return { ward, noticed, outcome, said, end, ask, numberOnceUp };
 }
 
 const isAlive = (pid: number) => fs.existsSync(`/proc/${pid}`) && !fs.readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
@@ -76,6 +79,8 @@ describe("a server that is watched over", () => {
   it("is ended and started anew when it hangs", async () => {
     const server = await startServer(["-e", program]);
     const number = await server.numberOnceUp();
+    // One that hangs before anybody noticed that it serves is given the time of a start.
+    await server.noticed;
     void server.ask("/hang").catch(() => undefined);
     expect(await server.numberOnceUp(number)).not.toBe(number);
     expect(server.said[0]).toContain("no longer answered and was ended");

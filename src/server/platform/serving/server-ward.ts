@@ -8,7 +8,7 @@ import type { Cause } from "./restart-policy";
 import type { Ward } from "./supervise";
 
 // A start that takes longer than this will never come to its end.
-const START_LIMIT_MS = 300_000;
+const START_LIMIT_MS = 120_000;
 
 export interface ServerProgram {
   readonly family: Family;

@@ -71,8 +71,14 @@ async function attempt<T>(work: (page: Page) => Promise<T>, bound: PrintBound): 
 
 class PageCrashed extends Error {}
 
-async function lend<T>({ pages, kill }: Warm, work: (page: Page) => Promise<T>, renderMs: number): Promise<T> {
-  const page = await within(renderMs, pages.take());
+async function lend<T>(warm: Warm, work: (page: Page) => Promise<T>, renderMs: number): Promise<T> {
+  const { pages, kill } = warm;
+  const page = await within(renderMs, pages.take()).catch((error: unknown) => {
+    if (!(error instanceof Overdue)) throw error;
+    // A browser that opens no page is of no use to anybody, whatever it answers.
+    replace(warm);
+    throw new PageCrashed("no page was opened in time");
+  });
   let crash: (error: Error) => void = () => undefined;
   const crashed = new Promise<never>((_, reject) => { crash = () => { reject(new PageCrashed("the page crashed")); }; });
   page.once("error", crash);
@@ -100,14 +106,14 @@ function replace(warm: Warm): void {
 }
 
 function warmBrowser(bound: PrintBound): Promise<Warm> {
-  holder.xinqiaoBrowser ??= launch(bound);
-  return holder.xinqiaoBrowser;
+  if (holder.xinqiaoBrowser !== undefined) return holder.xinqiaoBrowser;
+  // One that was replaced ends a little later, when another already stands in its place.
+  const started: Promise<Warm> = launch(bound, () => { if (holder.xinqiaoBrowser === started) holder.xinqiaoBrowser = undefined; });
+  holder.xinqiaoBrowser = started;
+  return started;
 }
 
-async function launch(bound: PrintBound): Promise<Warm> {
-  const forget = () => {
-    holder.xinqiaoBrowser = undefined;
-  };
+async function launch(bound: PrintBound, forget: () => void): Promise<Warm> {
   try {
     // Loaded with the first document and not with the first page that anybody opens.
     const [{ default: puppeteer }, { executablePath, args, env }] = await Promise.all([import("puppeteer"), prepareChromium()]);

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { chosenFile, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
+import { chosenFile, didText, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
 
 vi.mock("next-intl/server", () => ({
   getLocale: () => Promise.resolve("en"),
@@ -30,6 +30,15 @@ describe("what a form says", () => {
   it("about a text that is too long says beside its field how long it may be", async () => {
     const error = z.object({ reason: z.string().max(500) }).safeParse({ reason: "长".repeat(501) }).error;
     expect(await formAnswer(new TRPCError({ code: "BAD_REQUEST", cause: error }), typed)).toEqual({ errors: [{ name: "reason", message: "text-too-long most" }], values: typed });
+  });
+
+  it("when an earlier request under its key did arrive tells what that one did, and gives the next one a key of its own", async () => {
+    const cause = new RefusalCause("key-used-with-other-content", { did: "need.reRefer", at: "2026-07-15T02:00:00.000Z", banks: "2" });
+    const answers = await Promise.all([1, 2].map(() => formAnswer(new TRPCError({ code: "CONFLICT", cause }), typed)));
+    const said = answers.map(({ general }) => general);
+    for (const one of said) expect(one).toMatch(/^key-used-with-other-content did,at,banks.* sendAgain$/);
+    expect(answers.map(({ values }) => values)).toEqual([typed, typed]);
+    expect(new Set(answers.map(({ key }) => key)).size).toBe(2);
   });
 
   it("to somebody who has been signed out keeps what was typed", async () => {

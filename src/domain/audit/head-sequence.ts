@@ -9,7 +9,11 @@ export interface HeadRead {
   readonly proof: "holds" | "signature" | "key";
 }
 
-export const headBreaks = ["unreadable", "signature", "key", "missing", "duplicated", "order", "differs", "table-missing", "file-missing", "anchor", "shorter", "rewritten"] as const;
+export const headBreaks = [
+  ...(["unreadable", "signature", "key", "missing", "duplicated", "order"] as const),
+  ...(["differs", "table-missing", "file-missing", "anchor"] as const),
+  ...(["shorter", "rewritten"] as const),
+] as const;
 
 /**
  * What is wrong with a head. Of the sequence: unreadable, signature, key, missing, duplicated, order. Between two accounts of
@@ -40,7 +44,11 @@ export function findSequenceBreak(heads: readonly HeadRead[]): HeadBreak | null 
   return null;
 }
 
-const byNumber = (heads: readonly HeadRead[]) => new Map(heads.flatMap(({ signed, head }) => (signed === null || head === null ? [] : [[head.number, signed] as const])));
+function byNumber(heads: readonly HeadRead[]): ReadonlyMap<number, SignedHead> {
+  return new Map(heads.flatMap(({ signed, head }) => (signed === null || head === null ? [] : [[head.number, signed] as const])));
+}
+
+const same = (one: SignedHead, other: SignedHead) => one.text === other.text && one.signature === other.signature && one.publicKey === other.publicKey;
 
 /** The first head on which a file and the table disagree. A file may be an older copy; up to `writtenTo` it must be complete. */
 export function findAccountBreak(file: readonly HeadRead[], table: readonly HeadRead[], writtenTo: number): HeadBreak | null {
@@ -51,7 +59,7 @@ export function findAccountBreak(file: readonly HeadRead[], table: readonly Head
     if (other === undefined) return { number, what: "table-missing" };
     if (one === undefined) {
       if (number <= writtenTo) return { number, what: "file-missing" };
-    } else if (one.text !== other.text || one.signature !== other.signature || one.publicKey !== other.publicKey) return { number, what: "differs" };
+    } else if (!same(one, other)) return { number, what: "differs" };
   }
   return null;
 }

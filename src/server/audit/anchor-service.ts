@@ -1,8 +1,8 @@
-import { addDays, localDateOf, type LocalDate } from "@/domain/calendar/local-date";
+import { addDays, localDateOf } from "@/domain/calendar/local-date";
 import { readKey } from "@/server/connectors/anchor/key";
 import { anchorSetting, type AnchorSetting } from "@/server/connectors/anchor/setting";
 import type { Deps } from "@/server/platform/deps";
-import { findDelivered, findFailure, findNewestHead } from "./head-repository";
+import { findDelivered, findFailure, findNewestHead, type StoredHead } from "./head-repository";
 import { placesOf } from "./place";
 import { newestHeadHolds } from "./sign-service";
 
@@ -18,7 +18,7 @@ export interface PlaceView {
 }
 
 export interface AnchorsView {
-  readonly newest: { readonly number: number; readonly day: LocalDate; readonly digest: string; readonly signedAt: Date; readonly keyId: string } | null;
+  readonly newest: Pick<StoredHead, "number" | "day" | "digest" | "signedAt" | "keyId"> | null;
   /** The key that this installation signs with; null before the first head, and where it cannot be read. */
   readonly publicKey: string | null;
   readonly keyIsReadable: boolean;
@@ -29,7 +29,7 @@ export interface AnchorsView {
   readonly places: readonly PlaceView[];
 }
 
-/** How the log's anchors outside of the database stand: the newest signed head, where it was written, and whether the log still agrees with it. */
+/** How the anchors outside of the database stand: the newest signed head, where it was written, and whether the log still agrees. */
 export async function readAnchors(deps: Deps, setting: AnchorSetting = anchorSetting()): Promise<AnchorsView> {
   const newest = await findNewestHead(deps.db);
   const key = await readKey(setting.keyFile).catch(() => "unreadable" as const);
@@ -37,14 +37,19 @@ export async function readAnchors(deps: Deps, setting: AnchorSetting = anchorSet
     const delivered = await findDelivered(deps.db, name);
     const arrived = newest !== null && delivered?.number === newest.number;
     const failure = newest === null || arrived ? null : ((await findFailure(deps.db, name, newest.number))?.outcome ?? null);
-    return { kind, where, failure, state: arrived ? "written" : failure === null ? "waiting" : "failed", number: delivered?.number ?? null, at: delivered?.at ?? null };
+    const state = arrived ? "written" : failure === null ? "waiting" : "failed";
+    return { kind, where, failure, state, number: delivered?.number ?? null, at: delivered?.at ?? null };
   }));
   return {
-    newest: newest === null ? null : { number: newest.number, day: newest.day, digest: newest.digest, signedAt: newest.signedAt, keyId: newest.keyId },
+    newest: newest === null ? null : shownOf(newest),
     publicKey: key === "unreadable" ? null : (key?.publicKey ?? null),
     keyIsReadable: key !== "unreadable",
     holds: await newestHeadHolds(deps),
     overdue: newest !== null && newest.day < addDays(localDateOf(deps.clock.now()), -1),
     places,
   };
+}
+
+function shownOf({ number, day, digest, signedAt, keyId }: StoredHead): NonNullable<AnchorsView["newest"]> {
+  return { number, day, digest, signedAt, keyId };
 }

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { headLine, readHeadLine, readHeadText, type SignedHead } from "@/domain/audit/head";
-import { findAccountBreak, findAnchorBreak, findSequenceBreak, firstBreak, type HeadBreak, type HeadRead, type PrintedAnchor } from "@/domain/audit/head-sequence";
+import { findAccountBreak, findAnchorBreak, findSequenceBreak, firstBreak } from "@/domain/audit/head-sequence";
+import type { HeadBreak, HeadRead, PrintedAnchor } from "@/domain/audit/head-sequence";
 import { proves, readKey } from "@/server/connectors/anchor/key";
 import { readHeadLines } from "@/server/connectors/anchor/heads-file";
 import type { AnchorSetting } from "@/server/connectors/anchor/setting";
@@ -55,7 +56,8 @@ async function prove(signed: readonly (SignedHead | null)[], trust: Trust, known
 
 /** The heads of an account against the log: only what is proven speaks. */
 async function findLogBreak(deps: Deps, heads: readonly HeadRead[]): Promise<HeadBreak | null> {
-  const ends = heads.flatMap(({ head, proof }) => (head === null || proof !== "holds" ? [] : head.chains.map((end) => ({ ...end, number: head.number }))));
+  const proven = heads.flatMap(({ head, proof }) => (head === null || proof !== "holds" ? [] : [head]));
+  const ends = proven.flatMap(({ number, chains }) => chains.map((end) => ({ ...end, number })));
   const unheld = await findUnheldHead(deps.db, ends);
   return unheld === undefined ? null : { ...unheld, position: Number(unheld.position) };
 }
@@ -98,9 +100,11 @@ export async function checkHeads(deps: Deps, request: HeadRequest, setting: Anch
   const table = await prove(await listHeads(deps.db), trust, known);
   const file = outside === null ? [] : await prove(outside.lines.map(readHeadLine), trust, known);
   const ofTable = [findSequenceBreak(table), await findLogBreak(deps, table), findAnchorBreak([...table, ...file], request.anchors ?? [])];
-  const ofFile = outside === null ? [] : await findFileBreaks(deps, { file, table, writtenTo: outside.writtenTo, named: request.file !== undefined });
+  const accounts = { file, table, writtenTo: outside?.writtenTo ?? 0, named: request.file !== undefined };
+  const ofFile = outside === null ? [] : await findFileBreaks(deps, accounts);
   // A data folder may serve several databases in turn. Its file then speaks of one of them, and says which.
-  const elsewhere = outside?.strict === false && firstBreak(ofFile) !== null && file.at(-1)?.head?.database !== (await readChainEnds(deps.db)).database;
+  const { database } = await readChainEnds(deps.db);
+  const elsewhere = outside?.strict === false && firstBreak(ofFile) !== null && file.at(-1)?.head?.database !== database;
   const spoken = elsewhere || file.length === 0 ? table : file;
   const last = spoken.at(-1);
   return {
@@ -113,7 +117,8 @@ export async function checkHeads(deps: Deps, request: HeadRequest, setting: Anch
   };
 }
 
-type Accounts = { readonly file: readonly HeadRead[]; readonly table: readonly HeadRead[]; readonly writtenTo: number; readonly named: boolean };
+type Heads = readonly HeadRead[];
+type Accounts = { readonly file: Heads; readonly table: Heads; readonly writtenTo: number; readonly named: boolean };
 
 async function findFileBreaks(deps: Deps, { file, table, writtenTo, named }: Accounts): Promise<(HeadBreak | null)[]> {
   const empty: HeadBreak | null = named && file.length === 0 ? { number: 1, what: "missing" } : null;
@@ -122,5 +127,6 @@ async function findFileBreaks(deps: Deps, { file, table, writtenTo, named }: Acc
 
 function foreignKeysIn(heads: readonly HeadRead[], { named, own }: Trust): string[] {
   const signers = heads.flatMap(({ signed }) => (signed === null ? [] : [signed]));
-  return [...new Set(signers.filter(({ publicKey }) => publicKey !== own && named?.has(publicKey.toLowerCase()) !== true).map(({ keyId }) => keyId))];
+  const foreign = signers.filter(({ publicKey }) => publicKey !== own && named?.has(publicKey.toLowerCase()) !== true);
+  return [...new Set(foreign.map(({ keyId }) => keyId))];
 }

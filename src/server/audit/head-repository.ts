@@ -30,7 +30,8 @@ export async function listHeads(db: Database): Promise<readonly StoredHead[]> {
 /** Every chain's length and head as of one moment, and which physical database this is: a copy, or one restored, is another. */
 export async function readChainEnds(db: Database): Promise<{ database: string; chains: readonly ChainEnd[] }> {
   const [row] = await db.$queryRaw<{ database: string; chains: ChainEnd[] | null }[]>`
-    SELECT (SELECT c.system_identifier::text FROM pg_control_system() c) || '/' || (SELECT d.oid::text FROM pg_database d WHERE d.datname = current_database()) AS database,
+    SELECT (SELECT c.system_identifier::text FROM pg_control_system() c) || '/'
+             || (SELECT d.oid::text FROM pg_database d WHERE d.datname = current_database()) AS database,
            (SELECT json_agg(json_build_object('chain', chain, 'length', length, 'head', head) ORDER BY chain) FROM audit_chain) AS chains`;
   return { database: row?.database ?? "", chains: row?.chains ?? [] };
 }
@@ -73,12 +74,12 @@ export interface UnheldHead {
   readonly what: "shorter" | "rewritten";
 }
 
-/** The first head whose chain no longer has, at that length, the entry with that hash. Heads name ends of chains, so each is one look into the log's key. */
+/** The first head whose chain no longer has, at that length, the entry with that hash: for each end of a chain one look into the log's key. */
 export async function findUnheldHead(db: Database, ends: readonly (ChainEnd & { number: number })[]): Promise<UnheldHead | undefined> {
   const [unheld] = await db.$queryRaw<UnheldHead[]>`
     SELECT h.number, h.chain, h.length AS position, CASE WHEN e.chain IS NULL THEN 'shorter' ELSE 'rewritten' END AS what
-    FROM unnest(${ends.map(({ number }) => number)}::int[], ${ends.map(({ chain }) => chain)}::int[], ${ends.map(({ length }) => length)}::bigint[],
-                ${ends.map(({ head }) => head)}::text[]) AS h (number, chain, length, head)
+    FROM unnest(${ends.map(({ number }) => number)}::int[], ${ends.map(({ chain }) => chain)}::int[],
+                ${ends.map(({ length }) => length)}::bigint[], ${ends.map(({ head }) => head)}::text[]) AS h (number, chain, length, head)
     LEFT JOIN audit_entry e ON e.chain = h.chain AND e.position = h.length
     WHERE h.length > 0 AND e.hash IS DISTINCT FROM h.head ORDER BY h.number, h.chain LIMIT 1`;
   return unheld;

@@ -29,7 +29,8 @@ export function placesOf({ headsFile, spool }: AnchorSetting): readonly Place[] 
     where: headsFile,
     async deliver(heads, received, deps) {
       const { begun } = await appendHeads(headsFile, heads.map(headLine));
-      if (begun && received > 0) deps.log.warn({ file: headsFile, heads: heads.length }, "the file of audit heads was gone and is written anew from the database");
+      if (!begun || received === 0) return;
+      deps.log.warn({ file: headsFile, heads: heads.length }, "the file of audit heads was gone and is written anew from the database");
     },
   };
   if (spool === null) return [file];

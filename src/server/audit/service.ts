@@ -8,7 +8,7 @@ import { hasReadLately, listAuditRows, usccOf, type AuditQuery, type AuditRow } 
 /** Turning pages and looking at the same list again within this time is one reading. */
 const ONE_READING_MINUTES = 10;
 
-/** Reading the log is logged with its words, names included: they are the reader's act. A credit code makes it findable with that enterprise's other entries. */
+/** Reading the log is logged with its words, names included: they are the reader's act. Read by a credit code, it is found with that enterprise's entries. */
 async function logReading(tx: Tx, deps: Deps, search: string): Promise<void> {
   const { personId, membershipId } = deps.actor;
   const since = new Date(deps.clock.now().getTime() - ONE_READING_MINUTES * 60_000);

@@ -9,6 +9,11 @@ import type { Deps } from "@/server/platform/deps";
 import { findNewestHead, findUnheldHead, insertHead, readChainEnds } from "./head-repository";
 import { auditLog } from "./log-object";
 
+export interface SignedNumber {
+  readonly number: number;
+  readonly digest: string;
+}
+
 export type SignRefusal = "already-signed" | "audit-key-unusable";
 
 /** A key that can neither be read nor made is for the machine's administrator; the next run tries again. */
@@ -26,7 +31,7 @@ async function keyOrNull(deps: Deps, { keyFile }: AnchorSetting): Promise<Anchor
  * Days on which nothing ran are covered by the next head, because a head vouches for the whole log up to its signing. Refused
  * when that day has its head already, and when there is no key to sign with. The key is read, and the text signed, before the transaction.
  */
-export async function signHead(deps: Deps, setting: AnchorSetting = anchorSetting()): Promise<Outcome<{ number: number; digest: string }, SignRefusal>> {
+export async function signHead(deps: Deps, setting: AnchorSetting = anchorSetting()): Promise<Outcome<SignedNumber, SignRefusal>> {
   const now = deps.clock.now();
   const day = addDays(localDateOf(now), -1);
   const before = await findNewestHead(deps.db);
@@ -35,8 +40,9 @@ export async function signHead(deps: Deps, setting: AnchorSetting = anchorSettin
   if (key === null) return refuse("audit-key-unusable");
   const { database, chains } = await readChainEnds(deps.db);
   const number = (before?.number ?? 0) + 1;
-  const signed = signHeadText({ version: 1, number, day, signedAt: now.toISOString(), database, previous: before?.digest ?? "", chains: [...chains] }, key);
-  return inTransaction<{ number: number; digest: string }, SignRefusal>(deps, async (tx) => {
+  const previous = before?.digest ?? "";
+  const signed = signHeadText({ version: 1, number, day, signedAt: now.toISOString(), database, previous, chains: [...chains] }, key);
+  return inTransaction<SignedNumber, SignRefusal>(deps, async (tx) => {
     if (!(await insertHead(tx, { ...signed, number, day, signedAt: now }))) return refuse("already-signed");
     await writeAudit(tx, deps, { action: "audit.sign", ...auditLog, detail: { number, digest: signed.digest } });
     return accept({ number, digest: signed.digest });
@@ -51,8 +57,9 @@ export async function newestHeadHolds(deps: Deps): Promise<boolean> {
   const newest = await findNewestHead(deps.db);
   if (newest === null) return true;
   const head = readHeadText(newest.text);
-  const unheld = head === null ? { what: "unreadable" } : await findUnheldHead(deps.db, head.chains.map((end) => ({ ...end, number: newest.number })));
-  if (unheld === undefined) return true;
-  deps.log.error({ head: newest.number, ...unheld, position: String("position" in unheld ? unheld.position : "") }, "the audit log is not what its newest head vouches for");
+  const { number } = newest;
+  const unheld = head === null ? undefined : await findUnheldHead(deps.db, head.chains.map((end) => ({ ...end, number })));
+  if (head !== null && unheld === undefined) return true;
+  deps.log.error({ head: number, chain: unheld?.chain, what: unheld?.what ?? "unreadable" }, "the audit log is not what its newest head vouches for");
   return false;
 }

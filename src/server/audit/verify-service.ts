@@ -51,7 +51,9 @@ async function readable<T>(read: () => Promise<T>): Promise<Outcome<T, "heads-fi
 
 function refusalOf(entry: BrokenEntry | undefined, head: HeadBreak | null): Verified {
   const ofHead: Record<string, string> = head === null ? {} : { head: String(head.number) };
-  if (entry !== undefined) return refuse("audit-broken", { chain: String(entry.chain), position: String(entry.position), what: entry.what, ...ofHead });
+  if (entry !== undefined) {
+    return refuse("audit-broken", { chain: String(entry.chain), position: String(entry.position), what: entry.what, ...ofHead });
+  }
   const place: Record<string, string> = head?.chain === undefined ? {} : { chain: String(head.chain), position: String(head.position) };
   return refuse("audit-head-broken", { ...ofHead, ...place, what: head?.what ?? "" });
 }

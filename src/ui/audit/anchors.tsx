@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { shortDigest } from "@/domain/audit/head";
 import type { AppRouter } from "@/server/root";
 import { momentText } from "@/ui/kit/moment";
@@ -39,9 +40,13 @@ function Standing({ view: { newest, holds, overdue, places, keyIsReadable } }: {
 
 function Facts({ view: { newest, places, publicKey } }: { readonly view: View }) {
   const t = useTranslations("platform.audit.anchors");
-  const placed = places.map(({ kind, where, state, failure, number, at }): [string, React.ReactNode] => [
-    t(`place.${kind}`),
-    <>{where}<br /><span className={staff.hint}>{state === "failed" ? t("notWritten", { failure: failure ?? "" }) : at === null ? t("waiting") : t("writtenAt", { number: number ?? 0, time: momentText(at) })}</span></>,
+  const standing = ({ state, failure, number, at }: View["places"][number]) => {
+    if (state === "failed") return t("notWritten", { failure: failure ?? "" });
+    return at === null ? t("waiting") : t("writtenAt", { number: number ?? 0, time: momentText(at) });
+  };
+  const placed = places.map((place): [string, ReactNode] => [
+    t(`place.${place.kind}`),
+    <>{place.where}<br /><span className={staff.hint}>{standing(place)}</span></>,
   ]);
   return (
     <FactList wide={t("place.file")} facts={[

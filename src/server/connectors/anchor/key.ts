@@ -34,7 +34,7 @@ export async function readKey(file: string): Promise<AnchorKey | null> {
   return { privateKey, publicKey, keyId: keyIdOf(publicKey) };
 }
 
-/** The installation's key, made where there is none. It is written whole before it gets its name, so nobody reads half a key and the first of two stays. */
+/** The installation's key, made where there is none. It is whole before it gets its name: nobody reads half a key, and of two the first stays. */
 export async function keptKey(file: string): Promise<AnchorKey> {
   const kept = await readKey(file);
   if (kept !== null) return kept;
@@ -58,7 +58,8 @@ export async function readPublicKeys(file: string): Promise<readonly string[]> {
 /** Puts the installation's signature under a head. */
 export function signHeadText(head: Head, key: AnchorKey): SignedHead {
   const text = headText(head);
-  return { text, digest: sm3(text), keyId: key.keyId, publicKey: key.publicKey, signature: sm2.doSignature(text, key.privateKey, { ...options, publicKey: key.publicKey }) };
+  const { keyId, publicKey, privateKey } = key;
+  return { text, digest: sm3(text), keyId, publicKey, signature: sm2.doSignature(text, privateKey, { ...options, publicKey }) };
 }
 
 /** Whether digest, key number and signature belong to the text. */

@@ -12,11 +12,12 @@ export interface AnchorSetting {
 
 /** The places that the environment names, or those below XINQIAO_DATA. */
 export function anchorSetting(): AnchorSetting {
-  const { XINQIAO_DATA, XINQIAO_AUDIT_KEY_FILE, XINQIAO_AUDIT_HEADS_FILE, XINQIAO_AUDIT_HEADS_SPOOL, XINQIAO_AUDIT_HEADS_MAIL } = readEnvironment();
+  const { XINQIAO_DATA: data, XINQIAO_AUDIT_KEY_FILE: key, XINQIAO_AUDIT_HEADS_FILE: heads, ...rest } = readEnvironment();
+  const { XINQIAO_AUDIT_HEADS_SPOOL: folder, XINQIAO_AUDIT_HEADS_MAIL: mail } = rest;
   return {
-    keyFile: path.resolve(XINQIAO_AUDIT_KEY_FILE ?? path.join(XINQIAO_DATA, "audit.key")),
-    headsFile: path.resolve(XINQIAO_AUDIT_HEADS_FILE ?? path.join(XINQIAO_DATA, "audit-heads.ndjson")),
-    named: XINQIAO_AUDIT_HEADS_FILE !== undefined,
-    spool: XINQIAO_AUDIT_HEADS_SPOOL === undefined ? null : { folder: path.resolve(XINQIAO_AUDIT_HEADS_SPOOL), mail: XINQIAO_AUDIT_HEADS_MAIL },
+    keyFile: path.resolve(key ?? path.join(data, "audit.key")),
+    headsFile: path.resolve(heads ?? path.join(data, "audit-heads.ndjson")),
+    named: heads !== undefined,
+    spool: folder === undefined ? null : { folder: path.resolve(folder), mail },
   };
 }

@@ -2,7 +2,8 @@ import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { chosenFile, didText, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
+import { RefusalCause } from "@/server/platform/trpc/init";
+import { chosenFile, formAnswer, passRefusal, ticked, typed as typedIn, typedPart } from "./form-answer";
 
 vi.mock("next-intl/server", () => ({
   getLocale: () => Promise.resolve("en"),

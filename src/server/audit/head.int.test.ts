@@ -78,8 +78,8 @@ describe("a signed head", () => {
 
   it("can be added to by the runtime role and not changed, by its owner neither", async () => {
     await liveDays(world, place, 1);
-    await expect(world.db.$executeRaw`UPDATE audit_head SET digest = 'x'`).rejects.toThrow(/permission denied/);
-    await expect(world.db.$executeRaw`DELETE FROM audit_head`).rejects.toThrow(/permission denied/);
+    await expect(world.deps().db.$executeRaw`UPDATE audit_head SET digest = 'x'`).rejects.toThrow(/permission denied/);
+    await expect(world.deps().db.$executeRaw`DELETE FROM audit_head`).rejects.toThrow(/permission denied/);
     await expect(world.ownerSql`UPDATE audit_head SET digest = 'x'`).rejects.toThrow(/append-only/);
     await expect(world.ownerSql`DELETE FROM audit_head_delivery`).rejects.toThrow(/append-only/);
   });

@@ -17,7 +17,7 @@ afterAll(() => world.close());
 const table = new RefusalTable(world);
 const { officer } = bank;
 const password = "long enough to sign";
-const hash = await hashPassword(password);
+const hash = must(await hashPassword(password));
 const nowhere = "01900000-0000-7000-8000-00000000dead";
 
 const terms = { purpose: "P2", categories: ["registration", "tax_payment"], monthsBack: 24, days: 30, maxPulls: 2 };

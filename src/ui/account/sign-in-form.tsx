@@ -21,6 +21,12 @@ function typed(form: FormData, name: string): string {
 /** Checks the login and goes on to `next`; what was typed as name stays after a mistake, the password does not. */
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations("sign-in");
+  // Who may come again later is told when; everybody else learns nothing but that it was not right.
+  const refusalText = (error: string | undefined) => {
+    const [reason, seconds] = error?.split(" ") ?? [];
+    if (seconds === undefined) return t("failed");
+    return reason === "sign-in-slowed" ? t("slowed", { seconds }) : t("busy", { seconds });
+  };
   const [state, submit] = useActionState<State, FormData>(async (_, form) => {
     const loginName = typed(form, "loginName").trim();
     const password = typed(form, "password");
@@ -31,7 +37,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     if (errors.length > 0) return { errors, loginName };
     const answer = await signIn("credentials", { loginName, password, redirect: false }).catch(() => undefined);
     if (answer === undefined) return { errors: [], general: t("noAnswer"), loginName };
-    if (!answer.ok) return { errors: [], general: t(answer.error === "sign-in-locked" ? "locked" : "failed"), loginName };
+    if (!answer.ok) return { errors: [], general: refusalText(answer.error), loginName };
     window.location.assign(next);
     return { errors: [], loginName };
   }, { errors: [], loginName: "" });

@@ -1,12 +1,28 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { cookies, headers } from "next/headers";
+import { DEVICE_DAYS } from "@/server/account/known-device";
 import { revokeSession, signIn } from "@/server/account/service";
+import { publicActor } from "../access/actor";
+import { publicUrl } from "../env/env";
+import { clientNetwork } from "../limit/network";
 import { depsFor } from "../runtime";
 
-// The nearest proxy, or the server itself, puts the peer's address last; what stands before it is the client's own word.
-function addressOf(forwarded: unknown): string | null {
-  const last = typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined;
-  return last === undefined || last === "" ? null : last.slice(0, 64);
+/** Held by a browser on which somebody has signed in, so that strangers who guess do not slow them there. */
+const deviceCookie = "xinqiao-device";
+
+const TOKEN_LENGTH = 43;
+const DAY_SECONDS = 86_400;
+
+/** The browser's own word for having been here before, if it has the shape of one. */
+async function keptDeviceToken(): Promise<string | null> {
+  const kept = (await cookies()).get(deviceCookie)?.value;
+  return kept?.length === TOKEN_LENGTH ? kept : null;
+}
+
+async function keepDeviceToken(token: string): Promise<void> {
+  const secure = publicUrl().startsWith("https:");
+  (await cookies()).set(deviceCookie, token, { httpOnly: true, sameSite: "lax", secure, path: "/api/auth", maxAge: DEVICE_DAYS * DAY_SECONDS });
 }
 
 /**
@@ -21,15 +37,19 @@ export const authOptions: NextAuthOptions = {
       credentials: { loginName: {}, password: {} },
       async authorize(credentials, request) {
         const agent: unknown = request.headers?.["user-agent"];
-        const outcome = await signIn(depsFor(), {
+        const outcome = await signIn(depsFor(publicActor, clientNetwork(await headers())), {
           loginName: credentials?.loginName ?? "",
           password: credentials?.password ?? "",
           userAgent: typeof agent === "string" ? agent.slice(0, 200) : null,
-          address: addressOf(request.headers?.["x-forwarded-for"]),
+          deviceToken: await keptDeviceToken(),
         });
+        if (outcome.ok) {
+          await keepDeviceToken(outcome.value.deviceToken);
+          return { id: outcome.value.personId, name: outcome.value.name, sessionId: outcome.value.sessionId };
+        }
         // The library carries an error's text to the form, and nothing else of a refusal.
-        if (!outcome.ok && outcome.reason === "sign-in-locked") throw new Error(outcome.reason);
-        return outcome.ok ? { id: outcome.value.personId, name: outcome.value.name, sessionId: outcome.value.sessionId } : null;
+        if (outcome.detail?.seconds !== undefined) throw new Error(`${outcome.reason} ${outcome.detail.seconds}`);
+        return null;
       },
     }),
   ],

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { secondsToWait } from "@/app/seconds-to-wait";
 import { caller } from "@/server/caller";
 import { Heading, Page, Stack } from "@/ui/kit/layout";
+import { ComeAgain } from "@/ui/shell/come-again";
 import { VerificationForm } from "@/ui/report/verification-form";
 import { VerificationResult } from "@/ui/report/verification-result";
 
@@ -16,7 +18,8 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
   const number = decodeURIComponent((await params).number).slice(0, longestNumber);
   const { h } = await searchParams;
   const hash = (Array.isArray(h) ? h[0] : h)?.slice(0, longestHash);
-  const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
+  const [t, answer] = [await getTranslations("report.verify"), await verify(number, hash)];
+  if (typeof answer === "string") return <ComeAgain seconds={answer} />;
   return (
     <Page title={t("title")} width="narrow">
       <Stack gap={6}>
@@ -26,4 +29,15 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
       </Stack>
     </Page>
   );
+}
+
+/** What the platform says of the number, or the seconds to wait where too many were asked about. */
+async function verify(number: string, hash: string | undefined) {
+  try {
+    return await (await caller()).report.verify({ number, hash });
+  } catch (error) {
+    const seconds = secondsToWait(error);
+    if (seconds !== undefined) return seconds;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { currentActor } from "@/server/platform/auth/current-actor";
-import { depsFor } from "@/server/platform/runtime";
+import { currentActor, requestDeps } from "@/server/platform/auth/current-actor";
+import { comeAgain } from "@/server/platform/limit/come-again";
 import { appRouter } from "@/server/root";
 
 function handle(request: Request): Promise<Response> {
@@ -8,7 +8,8 @@ function handle(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: async () => ({ deps: depsFor(await currentActor()) }),
+    createContext: async () => ({ deps: await requestDeps(await currentActor()) }),
+    responseMeta: ({ errors }) => ({ headers: comeAgain(errors) }),
   });
 }
 

@@ -22,7 +22,7 @@ function typed(form: FormData, name: string): string {
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations("sign-in");
   // Who may come again later is told when; everybody else learns nothing but that it was not right.
-  const refusalText = (error: string | undefined) => {
+  const refusalText = (error: string | null | undefined) => {
     const [reason, seconds] = error?.split(" ") ?? [];
     if (seconds === undefined) return t("failed");
     return reason === "sign-in-slowed" ? t("slowed", { seconds }) : t("busy", { seconds });

@@ -18,8 +18,8 @@ const reading: DoorLimit = { perAddress: 600, perPerson: 600, step: 20, pagesPas
 export const doors = {
   "account.signIn": { perAddress: 120, perPerson: 120 },
   "account.demoLogins": reading,
-  "enterprise.lookUp": { perAddress: 30, perPerson: 120 },
-  "enterprise.register": { perAddress: 10, perPerson: 20, everybody: 120 },
+  "enterprise.lookUp": { perAddress: 60, perPerson: 120 },
+  "enterprise.register": { perAddress: 20, perPerson: 20, everybody: 120 },
   "product.list": reading,
   "product.get": reading,
   "product.compare": reading,

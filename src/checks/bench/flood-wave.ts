@@ -21,13 +21,21 @@ export type Statuses = Record<string, number>;
 const PROBE_EVERY_MILLISECONDS = 100;
 const GIVEN_UP_MILLISECONDS = 30_000;
 
+interface Heard {
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly text: string;
+  readonly cookies: readonly string[];
+}
+
 /** Asks once and answers with the status and how long it took; 0 where nothing came. */
-export function ask(port: number, { method, path, headers, body }: Shot, agent?: http.Agent): Promise<{ status: number; milliseconds: number; text: string; cookies: string[] }> {
+export function ask(port: number, { method, path, headers, body }: Shot, agent?: http.Agent): Promise<Heard> {
   const began = performance.now();
   return new Promise((resolve) => {
     const done = (status: number, text = "", cookies: string[] = []) => resolve({ status, milliseconds: performance.now() - began, text, cookies });
     // No address but this machine's own: a flood is for our own server.
-    const request = http.request({ host: "127.0.0.1", port, method, path, headers, agent, timeout: GIVEN_UP_MILLISECONDS }, (answer) => {
+    const target = { host: "127.0.0.1", port, method, path, headers, agent, timeout: GIVEN_UP_MILLISECONDS };
+    const request = http.request(target, (answer) => {
       const pieces: Buffer[] = [];
       answer.on("data", (piece: Buffer) => pieces.push(piece));
       answer.on("end", () => done(answer.statusCode ?? 0, Buffer.concat(pieces).toString(), answer.headers["set-cookie"] ?? []));
@@ -49,7 +57,8 @@ export async function flood(port: number, { connections, milliseconds, shot }: W
     while (performance.now() < ends) {
       nth += 1;
       const { headers, ...rest } = shot(nth);
-      const { status } = await ask(port, { ...rest, headers: { ...headers, "x-forwarded-for": `198.51.${nth % 200}.${nth % 250}` } }, agent);
+      const invented = { "x-forwarded-for": `198.51.${nth % 200}.${nth % 250}` };
+      const { status } = await ask(port, { ...rest, headers: { ...headers, ...invented } }, agent);
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
   };

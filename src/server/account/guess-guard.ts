@@ -32,7 +32,10 @@ export async function beginGuess(deps: Deps, guessed: readonly Guessed[]): Promi
 /** The guess was right. */
 export async function guessedRight(deps: Deps, guessed: readonly Guessed[]): Promise<void> {
   const now = deps.clock.now();
-  for (const { subject, isShared } of guessed) await (isShared === true ? takeBackAttempt(deps.db, subject, now) : forgetAttempts(deps.db, subject));
+  for (const { subject, isShared } of guessed) {
+    if (isShared === true) await takeBackAttempt(deps.db, subject, now);
+    else await forgetAttempts(deps.db, subject);
+  }
 }
 
 /** The guess was never compared with anything, because there was no room to. */

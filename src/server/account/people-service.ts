@@ -12,7 +12,8 @@ import { listPeopleRows, type PeopleQuery } from "./people-repository";
  */
 export async function readPeople(deps: Deps, query: PeopleQuery) {
   const rows = await listPeopleRows(deps.db, { ...query, limit: query.limit + 1 });
-  if (isMobileNumber(query.search)) await auditFound(deps, rows.filter(({ phone }) => phone === query.search).map(({ personId }) => personId));
+  const owners = rows.filter(({ phone }) => phone === query.search).map(({ personId }) => personId);
+  if (isMobileNumber(query.search)) await auditFound(deps, owners);
   const shown = rows.slice(0, query.limit).map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) }));
   return { rows: shown, hasMore: rows.length > query.limit };
 }

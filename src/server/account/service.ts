@@ -57,7 +57,10 @@ export async function signIn(deps: Deps, command: SignInCommand): Promise<Outcom
   return openSession(deps, person, command);
 }
 
-function openSession(deps: Deps, person: { id: string; name: string }, { userAgent, deviceToken = null }: SignInCommand): Promise<Outcome<OpenedSession, "no-membership">> {
+type Person = { readonly id: string; readonly name: string };
+
+function openSession(deps: Deps, person: Person, command: SignInCommand): Promise<Outcome<OpenedSession, "no-membership">> {
+  const { userAgent, deviceToken = null } = command;
   return inTransaction<OpenedSession, "no-membership">(deps, async (tx) => {
     const [first] = await listMemberships(tx, person.id);
     if (first === undefined) return refuse("no-membership");

@@ -67,7 +67,11 @@ export async function registerEnterprise(
  * The registrant is the legal representative on record. One refusal for another name and for a number that belongs to somebody
  * else, and the service is asked in either case: neither the answer nor its time tells a guesser which of them was right.
  */
-async function proveRegistrant(deps: Deps, { registrant, record }: { registrant: Registrant; record: Prefill }, realName: RealNameService): Promise<Outcome<Proved, ProofRefusal>> {
+async function proveRegistrant(
+  deps: Deps,
+  { registrant, record }: { registrant: Registrant; record: Prefill },
+  realName: RealNameService,
+): Promise<Outcome<Proved, ProofRefusal>> {
   const guesses = guessesAtRecord(deps, record.uscc);
   const seconds = await beginGuess(deps, guesses);
   if (seconds > 0) return refuse("registrant-tried-too-often", { seconds: String(seconds) });

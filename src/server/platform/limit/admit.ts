@@ -31,8 +31,8 @@ export async function admit(deps: Deps, door: Door): Promise<Outcome<null, "too-
   const { actor, address } = deps;
   if (actor.role === "system" || address === undefined) return accept(null);
   const limit: DoorLimit = doors[door];
-  const own = actor.personId === null ? { who: `address ${address}`, most: limit.perAddress } : { who: `person ${actor.personId}`, most: limit.perPerson };
-  const mine = await admitSubject(deps, `${door} ${own.who}`, own.most, limit.step ?? 1);
+  const [who, most] = actor.personId === null ? [`address ${address}`, limit.perAddress] : [`person ${actor.personId}`, limit.perPerson];
+  const mine = await admitSubject(deps, `${door} ${who}`, most, limit.step ?? 1);
   // Who is refused already may not use up what is everybody's.
   if (!mine.ok || limit.everybody === undefined) return mine;
   return admitSubject(deps, `${door} everybody`, limit.everybody, 1);
@@ -55,7 +55,8 @@ async function admitSubject(deps: Deps, subject: string, most: number, step: num
     if (granted < step) deps.log.warn({ door: subject.split(" ")[0] }, "a door is closed for the rest of the minute");
   }
   const { left, isSpent, endsAt } = kept.get(digest) ?? { left: 0, isSpent: false, endsAt: now };
-  if (left === 0) return refuse("too-many-requests", { seconds: String(Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000))) });
+  const seconds = Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000));
+  if (left === 0) return refuse("too-many-requests", { seconds: String(seconds) });
   kept.set(digest, { left: left - 1, isSpent, endsAt });
   return accept(null);
 }

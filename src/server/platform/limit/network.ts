@@ -17,11 +17,15 @@ export function networkOf(address: string): string {
   const [head = "", tail] = bare.split("::");
   const first = head === "" ? [] : head.split(":");
   const last = tail === undefined || tail === "" ? [] : tail.split(":");
-  const whole = tail === undefined ? first : [...first, ...Array.from({ length: Math.max(0, GROUPS - first.length - last.length) }, () => "0"), ...last];
+  const left = Array.from({ length: Math.max(0, GROUPS - first.length - last.length) }, () => "0");
+  const whole = tail === undefined ? first : [...first, ...left, ...last];
   return `${whole.slice(0, GROUPS_OF_A_LINE).map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
 }
 
-/** The address that a request came from, as the front server wrote it down: the last one, because what stands before it is the client's own word. */
+/**
+ * The address that a request came from, as the front server wrote it down: the last one, because what stands before it is the
+ * client's own word.
+ */
 export function clientNetwork(headers: Pick<Headers, "get">): string {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
   return last === undefined || last === "" ? "unknown" : networkOf(last);

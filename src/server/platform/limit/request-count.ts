@@ -34,5 +34,6 @@ export async function countRequests(db: Database, digest: string, { step, now }:
 // Every new subject takes some away whose minute is over, so that the table stays as small as the last few minutes.
 async function pruneCounts(db: Database, now: Date): Promise<void> {
   await db.$executeRaw`
-    DELETE FROM request_count WHERE subject IN (SELECT subject FROM request_count WHERE ends_at <= ${now} ORDER BY ends_at LIMIT ${PRUNED_AT_A_TIME} FOR UPDATE SKIP LOCKED)`;
+    DELETE FROM request_count WHERE subject IN (
+      SELECT subject FROM request_count WHERE ends_at <= ${now} ORDER BY ends_at LIMIT ${PRUNED_AT_A_TIME} FOR UPDATE SKIP LOCKED)`;
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demoPassword, expect, test } from "../fixtures/city";
-import { identityNumber, unregistered, withWrongCheck } from "../fixtures/register-record";
+import { identityNumber, recordedEnterprise, unregistered, withWrongCheck } from "../fixtures/register-record";
 import { say } from "../fixtures/words";
 import { answerQuestions, chooseBanks, publish } from "../steps/enterprise";
 import { fits, isAccessible } from "../steps/usable";
@@ -11,7 +11,7 @@ const press = (page: Page, key: string) => page.getByRole("button", { name: say(
 test("someone new registers an enterprise on a phone, signs in and posts a first need", async ({ as }) => {
   test.setTimeout(120_000);
   const page = await as("", { phone: true });
-  const { uscc, name, legalRepresentative } = await unregistered(page.request);
+  const { uscc, name, legalRepresentative } = await unregistered((await as("centre-clerk")).request, recordedEnterprise("walk-in").districtCode);
   const loginName = `e2e-${uscc.toLowerCase()}`;
 
   await page.goto("/register");
@@ -38,7 +38,7 @@ test("someone new registers an enterprise on a phone, signs in and posts a first
   await field(page, "loginName").fill(loginName);
   await field(page, "password").fill(demoPassword);
   await press(page, "enterprise.register.submit");
-  await expect(page.locator("#field-name-error")).toContainText("与登记的法定代表人");
+  await expect(page.locator("#field-name-error")).toContainText(say("refusal.registrant-not-confirmed"));
   await expect(field(page, "phone")).toHaveValue("13912345678");
   await expect(field(page, "loginName")).toHaveValue(loginName);
   await expect(field(page, "password")).toHaveValue("");
@@ -70,5 +70,8 @@ test("someone new registers an enterprise on a phone, signs in and posts a first
   await other.goto("/register");
   await field(other, "uscc").fill(uscc);
   await press(other, "kit.continue");
-  await expect(other.locator("#field-uscc-error")).toContainText(say("refusal.uscc-already-claimed", { name }));
+  await expect(other.getByRole("heading", { level: 1 }), "the register is public, membership is not").toContainText(name);
+  for (const [key, value] of Object.entries({ name: legalRepresentative.name, identityNumber, phone: "13912345678", loginName: `${loginName}-2`, password: demoPassword })) await field(other, key).fill(value);
+  await press(other, "enterprise.register.submit");
+  await expect(other.getByText(say("refusal.uscc-already-claimed", { name })).first()).toBeVisible();
 });

@@ -18,7 +18,7 @@ test("a clerk registers a walk-in and posts its need, and the bank it names has 
   await lookUp(clerk, uscc);
   await expect(clerk.locator("#record")).toContainText(name);
   await fillRegistrant(clerk, { name: "李别人", identityNumber, phone: legalRepresentative.phone, password: demoPassword });
-  await expect(clerk.locator("#name_help")).toContainText("与登记的法定代表人");
+  await expect(clerk.locator("#name_help")).toContainText(say("refusal.registrant-not-confirmed"));
   await expect(clerk.getByLabel(say("enterprise.person.loginName"), { exact: true }), "the phone number is proposed as login name").toHaveValue(legalRepresentative.phone);
   await fillRegistrant(clerk, { name: legalRepresentative.name });
 

@@ -1,6 +1,5 @@
 import { cache } from "react";
-import { currentActor } from "./platform/auth/current-actor";
-import { depsFor } from "./platform/runtime";
+import { currentActor, requestDeps } from "./platform/auth/current-actor";
 import { t } from "./platform/trpc/init";
 import { appRouter } from "./root";
 
@@ -8,4 +7,4 @@ import { appRouter } from "./root";
 export const requestActor = cache(currentActor);
 
 /** The procedures, called from a page or a server action as the signed-in person; the same permissions hold. */
-export const caller = cache(async () => t.createCallerFactory(appRouter)({ deps: depsFor(await requestActor()) }));
+export const caller = cache(async () => t.createCallerFactory(appRouter)({ deps: await requestDeps(await requestActor()), page: true }));

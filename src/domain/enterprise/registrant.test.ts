@@ -22,11 +22,11 @@ describe("refused", () => {
     ["deregistered", facts({ registrationStatus: "注销" }), "enterprise-has-ended"],
     ["licence revoked", facts({ registrationStatus: "吊销" }), "enterprise-has-ended"],
     ["someone acts already", facts({ alreadyClaimed: true }), "uscc-already-claimed"],
-    ["another name", facts({ registrantName: "李四" }), "registrant-name-differs"],
-    ["no name", facts({ registrantName: " " }), "registrant-name-differs"],
-    ["not confirmed", facts({ realNameConfirmed: false }), "real-name-not-confirmed"],
-    ["claimed, which the centre must see before any name is compared", facts({ alreadyClaimed: true, registrantName: "李四" }), "uscc-already-claimed"],
-    ["another name, before the real-name check is spent on it", facts({ registrantName: "李四", realNameConfirmed: false }), "registrant-name-differs"],
+    ["another name", facts({ registrantName: "李四" }), "registrant-not-confirmed"],
+    ["no name", facts({ registrantName: " " }), "registrant-not-confirmed"],
+    ["not confirmed", facts({ realNameConfirmed: false }), "registrant-not-confirmed"],
+    ["claimed, which is told to nobody but the representative", facts({ alreadyClaimed: true, registrantName: "李四" }), "registrant-not-confirmed"],
+    ["another name and another's number, alike", facts({ registrantName: "李四", realNameConfirmed: false }), "registrant-not-confirmed"],
   ])("%s", (_, given, reason) => {
     const decision = decideRegistrant(given);
     expect(decision.ok ? null : decision.reason).toBe(reason);

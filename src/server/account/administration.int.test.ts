@@ -164,6 +164,22 @@ describe("the people of the city", () => {
   });
 });
 
+describe("a person who is looked up by the number that lists hide", () => {
+  const lookUps = () => world.ownerSql<{ object_id: string; text: string }[]>`SELECT object_id, e::text AS text FROM audit_entry e WHERE action = 'findByPhone'`;
+
+  it("is found, which goes on record with who was found and without the number; other searches do not", async () => {
+    const { loginName, personId } = await steward();
+    await world.db.person.updateMany({ where: { loginName }, data: { phone: "13700001111" } });
+    const before = (await lookUps()).length;
+    const found = async (search: string) => (await readPeople(world.deps(), { search, offset: 0, limit: 10 })).rows.length;
+    expect([await found("13700001111"), await found("13700001112"), await found(loginName), await found("1370000111")]).toEqual([1, 0, 1, 0]);
+    const entries = await lookUps();
+    expect(entries).toHaveLength(before + 2);
+    expect(entries.map(({ object_id: id }) => id)).toEqual(expect.arrayContaining([personId, "nobody"]));
+    expect(entries.map(({ text }) => text).join()).not.toContain("1370000111");
+  });
+});
+
 describe("an institution", () => {
   it("takes another name and further branches, each name once", async () => {
     const { id, code } = await institution();

@@ -1,10 +1,12 @@
 import type { Role } from "@/domain/account/role";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { hashPassword } from "@/server/platform/auth/password";
+import type { Lane } from "@/server/platform/auth/worker-pool";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
+import { forgetDevices } from "./known-device";
 import { canonicalLogin } from "./login-name";
 import { insertMembership, insertPerson, markPersonDisabled, markPersonEnabled, markPersonSessionsRevoked } from "./administration-repository";
 
@@ -33,9 +35,10 @@ export interface CreatedUser {
   readonly membershipId: string;
 }
 
-/** Hashes the password ahead of the transaction, because that takes a tenth of a second on purpose. */
-export async function preparePerson(person: NewPerson): Promise<NewPerson & { readonly passwordHash: string }> {
-  return { ...person, passwordHash: await hashPassword(person.password) };
+/** Hashes the password ahead of the transaction, because that takes a tenth of a second on purpose. Refused (`busy`) while too many wait for that. */
+export async function preparePerson(person: NewPerson, lane: Lane = "known"): Promise<Outcome<NewPerson & { readonly passwordHash: string }, "busy">> {
+  const hashed = await hashPassword(person.password, lane);
+  return hashed.ok ? accept({ ...person, passwordHash: hashed.value }) : hashed;
 }
 
 /** Inserts a person with a first membership in the caller's transaction. A taken login name breaks the unique index. */
@@ -53,11 +56,12 @@ export async function insertUser(tx: Tx, deps: Deps, person: NewPerson & { reado
 export async function createUser(
   deps: Deps,
   command: { person: NewPerson; membership: NewMembership },
-): Promise<Outcome<CreatedUser, "login-name-taken" | "organisation-missing">> {
+): Promise<Outcome<CreatedUser, "login-name-taken" | "organisation-missing" | "busy">> {
   const person = await preparePerson(command.person);
+  if (!person.ok) return person;
   try {
     return await inTransaction<CreatedUser, never>(deps, async (tx) => {
-      const user = await insertUser(tx, deps, person, command.membership);
+      const user = await insertUser(tx, deps, person.value, command.membership);
       await writeAudit(tx, deps, { action: "createUser", objectKind: "person", objectId: user.personId, detail: { role: command.membership.role } });
       return accept(user);
     });
@@ -76,6 +80,7 @@ export async function disableUser(deps: Deps, command: { loginName: string }): P
     if (personId === null) return refuse("not-found");
     if (personId === deps.actor.personId) return refuse("own-account");
     await markPersonSessionsRevoked(tx, personId, now);
+    await forgetDevices(tx, personId);
     await writeAudit(tx, deps, { action: "disableUser", objectKind: "person", objectId: personId });
     return accept(null);
   });

@@ -1,3 +1,4 @@
+import { isMobileNumber } from "@/domain/account/mobile-number";
 import { columnOfRole, roleOfColumn, type Role, type RoleColumn } from "@/domain/account/role";
 import { departmentInEnglish } from "@/domain/report/department";
 import type { Database } from "@/server/platform/db/client";
@@ -42,18 +43,19 @@ export async function listPeopleRows(db: Database, { search, role, offset, limit
   return rows.map(({ role: column, organisationEn, ...row }) => ({ ...row, organisationEn: organisationEn === null ? null : departmentInEnglish(organisationEn), role: roleOfColumn(column) }));
 }
 
-/**
- * The memberships that a search finds: by login name, name or the whole phone number, by enterprise (name or code), institution,
- * branch, district or department. Each kind is a statement of its own, so that each is answered by its own index.
- */
 const codeOf = (search: string) => (/^[0-9A-Z]{18}$/i.test(search) ? search.toUpperCase() : null);
 
+/**
+ * The memberships that a search finds: by login name, name or the whole mobile number, which lists show masked, by enterprise
+ * (name or code), institution, branch, district or department. Each kind is a statement of its own, so that each is answered by
+ * its own index.
+ */
 function matching(search: string, ofRole: Prisma.Sql): Prisma.Sql {
   const patterns = namePatterns(search);
   const like = (...columns: string[]) => Prisma.join(columns.flatMap((column) => patterns.map((pattern) => Prisma.sql`${Prisma.raw(column)} ILIKE ${pattern}`)), " OR ");
   const live = Prisma.sql`m.ended_at IS NULL ${ofRole}`;
   return Prisma.sql`
-    (SELECT m.id FROM person p JOIN membership m ON m.person_id = p.id WHERE ${live} AND (${like("p.login_name", "p.name")} OR p.phone = ${search}) LIMIT ${MATCHES_READ})
+    (SELECT m.id FROM person p JOIN membership m ON m.person_id = p.id WHERE ${live} AND (${like("p.login_name", "p.name")} OR p.phone = ${isMobileNumber(search) ? search : null}::text) LIMIT ${MATCHES_READ})
     UNION ALL (SELECT m.id FROM enterprise e JOIN membership m ON m.uscc = e.uscc WHERE ${live} AND (${like("e.name")} OR e.uscc = ${codeOf(search)}::char(18)) LIMIT ${MATCHES_READ})
     UNION ALL (SELECT m.id FROM institution i JOIN membership m ON m.institution_id = i.id WHERE ${live} AND (${like("i.name_zh", "i.name_en")}) LIMIT ${MATCHES_READ})
     UNION ALL (SELECT m.id FROM branch b JOIN membership m ON m.institution_id = b.institution_id AND m.branch_id = b.id

@@ -1,14 +1,30 @@
 import { readFile } from "node:fs/promises";
+import { isMobileNumber } from "@/domain/account/mobile-number";
 import { maskPhone } from "@/domain/masking/masking";
 import { policyFile } from "@/server/platform/access/enforcer";
+import { actAs } from "@/server/platform/acting/act-as";
+import { writeAudit } from "@/server/platform/audit/write-audit";
 import type { Deps } from "@/server/platform/deps";
 import { listPeopleRows, type PeopleQuery } from "./people-repository";
 
-/** People and what they are where, for the operator; phones masked. One more than asked for tells whether there is a next page. */
+/**
+ * People and what they are where, for the operator; phones masked. One more than asked for tells whether there is a next page.
+ * Whoever looks a person up by a whole mobile number learns whose it is: that is on record with who was found, not with the number.
+ */
 export async function readPeople(deps: Deps, query: PeopleQuery) {
   const rows = await listPeopleRows(deps.db, { ...query, limit: query.limit + 1 });
+  const owners = rows.filter(({ phone }) => phone === query.search).map(({ personId }) => personId);
+  if (isMobileNumber(query.search)) await auditFound(deps, owners);
   const shown = rows.slice(0, query.limit).map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) }));
   return { rows: shown, hasMore: rows.length > query.limit };
+}
+
+async function auditFound(deps: Deps, personIds: readonly string[]): Promise<void> {
+  const found = personIds.length === 0 ? ["nobody"] : [...new Set(personIds)];
+  await deps.db.$transaction(async (tx) => {
+    await actAs(tx, deps.actor);
+    for (const objectId of found) await writeAudit(tx, deps, { action: "findByPhone", objectKind: "person", objectId });
+  });
 }
 
 /** The whole policy turned round: for every object and action, the roles that hold it. What "who can do this" shows. */

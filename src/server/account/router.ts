@@ -46,7 +46,7 @@ export const accountRouter = router({
   permissions: permit("account", "listPermissions").query(() => readPermissions()),
   createUser: permit("account", "createUser")
     .input(newUser)
-    .mutation(async ({ ctx, input: { person, membership } }) => unwrap(await createUser(ctx.deps, { person: { ...person, passwordGiven: true }, membership }), { "login-name-taken": "CONFLICT", "organisation-missing": "BAD_REQUEST" })),
+    .mutation(async ({ ctx, input: { person, membership } }) => unwrap(await createUser(ctx.deps, { person: { ...person, passwordGiven: true }, membership }), { "login-name-taken": "CONFLICT", "organisation-missing": "BAD_REQUEST", busy: "TOO_MANY_REQUESTS" })),
   disableUser: permit("account", "disableUser")
     .input(z.object({ loginName: z.string().max(50) }))
     .mutation(async ({ ctx, input }) => unwrap(await disableUser(ctx.deps, input), { "not-found": "NOT_FOUND", "own-account": "CONFLICT" })),
@@ -61,8 +61,8 @@ export const accountRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await endRole(ctx.deps, input), { "not-found": "NOT_FOUND", "own-role": "CONFLICT" })),
   resetPassword: permit("account", "resetPassword")
     .input(z.object({ personId: z.uuid(), password }))
-    .mutation(async ({ ctx, input }) => unwrap(await resetPassword(ctx.deps, input), { "not-found": "NOT_FOUND" })),
+    .mutation(async ({ ctx, input }) => unwrap(await resetPassword(ctx.deps, input), { "not-found": "NOT_FOUND", busy: "TOO_MANY_REQUESTS" })),
   changePassword: permit("account", "changePassword")
     .input(z.object({ current: z.string().min(1, "password-missing").max(200, "too-long"), next: password }))
-    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST", "password-unchanged": "BAD_REQUEST", "sign-in-locked": "TOO_MANY_REQUESTS" })),
+    .mutation(async ({ ctx, input }) => unwrap(await changePassword(ctx.deps, input), { "not-found": "NOT_FOUND", "password-wrong": "BAD_REQUEST", "password-unchanged": "BAD_REQUEST", "sign-in-slowed": "TOO_MANY_REQUESTS", busy: "TOO_MANY_REQUESTS" })),
 });

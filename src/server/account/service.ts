@@ -2,11 +2,14 @@ import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
 import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
 import { actAs } from "@/server/platform/acting/act-as";
-import { hashPassword, passwordMatches } from "@/server/platform/auth/password";
+import { passwordMatches } from "@/server/platform/auth/password";
 import { writeAudit } from "@/server/platform/audit/write-audit";
+import { admit } from "@/server/platform/limit/admit";
 import { isStorableText } from "@/server/platform/trpc/storable-text";
+import { guessedRight, withdrawGuess } from "./guess-guard";
+import { knownDevice, rememberDevice } from "./known-device";
 import { canonicalLogin } from "./login-name";
-import { attemptSucceeded, beginAttempt, type GuardRefusal } from "./sign-in-guard";
+import { beginAttempt, beginOwnAttempt, type GuardRefusal } from "./sign-in-guard";
 import { findPasswordHash, findPersonByLogin, findPhone, insertSession, listMemberships, listSessions, markMembershipActive, markSessionRevoked, type MembershipRow } from "./repository";
 
 const SESSION_HOURS = 12;
@@ -15,29 +18,50 @@ export interface OpenedSession {
   readonly sessionId: string;
   readonly personId: string;
   readonly name: string;
+  /** What the browser keeps, so that it is known the next time. */
+  readonly deviceToken: string;
 }
 
-// Compared when the login name is unknown, so that the time taken does not tell which names exist.
-const decoy = hashPassword("nobody has this password");
+export interface SignInCommand {
+  readonly loginName: string;
+  readonly password: string;
+  readonly userAgent: string | null;
+  /** What an earlier sign-in gave this browser to keep. */
+  readonly deviceToken?: string | null;
+}
+
+export type SignInRefusal = "sign-in-failed" | "no-membership" | "too-many-requests" | "busy" | GuardRefusal;
 
 /**
  * Checks login name and password and opens a session of twelve hours in the person's first membership. One refusal for an
- * unknown name and a wrong password, so that names cannot be tried out; after too many wrong ones even the right password is
- * refused for a while (`sign-in-locked`). `address` is where the request comes from.
+ * unknown name and a wrong password, so that names cannot be tried out. Too many tries are told when to come again
+ * (`sign-in-slowed`, `too-many-requests`, `busy`: `seconds`), but not on a device where the person has signed in before.
  */
-export async function signIn(
-  deps: Deps,
-  command: { loginName: string; password: string; userAgent: string | null; address?: string | null },
-): Promise<Outcome<OpenedSession, "sign-in-failed" | "no-membership" | GuardRefusal>> {
-  const attempt = { loginName: canonicalLogin(command.loginName), address: command.address ?? null };
+export async function signIn(deps: Deps, command: SignInCommand): Promise<Outcome<OpenedSession, SignInRefusal>> {
+  const { deviceToken = null } = command;
+  const loginName = canonicalLogin(command.loginName);
   // The session library hands over what was sent; no name that was ever kept holds such text.
-  if (!isStorableText(attempt.loginName)) return refuse("sign-in-failed");
-  const begun = await beginAttempt(deps, attempt);
+  if (!isStorableText(loginName)) return refuse("sign-in-failed");
+  const device = await knownDevice(deps, { token: deviceToken, loginName });
+  const admitted = device === null ? await admit(deps, "account.signIn") : accept(null);
+  if (!admitted.ok) return admitted;
+  const begun = await beginAttempt(deps, { loginName, device });
   if (!begun.ok) return begun;
-  const person = await findPersonByLogin(deps.db, attempt.loginName);
-  const matches = await passwordMatches(person?.passwordHash ?? (await decoy), command.password);
-  if (person === null || !matches) return refuse("sign-in-failed");
-  await attemptSucceeded(deps, attempt);
+  const person = await findPersonByLogin(deps.db, loginName);
+  const matches = await passwordMatches(person?.passwordHash ?? null, command.password, device === null ? "stranger" : "known");
+  if (!matches.ok) {
+    await withdrawGuess(deps, begun.value);
+    return matches;
+  }
+  if (person === null || !matches.value) return refuse("sign-in-failed");
+  await guessedRight(deps, begun.value);
+  return openSession(deps, person, command);
+}
+
+type Person = { readonly id: string; readonly name: string };
+
+function openSession(deps: Deps, person: Person, command: SignInCommand): Promise<Outcome<OpenedSession, "no-membership">> {
+  const { userAgent, deviceToken = null } = command;
   return inUnsignedTransaction<OpenedSession, "no-membership">(deps, async (tx) => {
     const [first] = await listMemberships(tx, person.id);
     if (first === undefined) return refuse("no-membership");
@@ -46,27 +70,32 @@ export async function signIn(
     // Nobody has signed in yet where the request began; what is on record is who did.
     const signedIn = { personId: person.id, personName: person.name, membershipId: first.id, role: first.role };
     await actAs(tx, signedIn);
-    const session = await insertSession(tx, { personId: person.id, membershipId: first.id, now, expiresAt, userAgent: command.userAgent });
+    const session = await insertSession(tx, { personId: person.id, membershipId: first.id, now, expiresAt, userAgent });
+    const token = await rememberDevice(tx, deps, { token: deviceToken, personId: person.id });
     const actor = { ...signedIn, sessionId: session.id };
     await writeAudit(tx, { ...deps, actor }, { action: "signIn", objectKind: "person", objectId: person.id });
-    return accept({ sessionId: session.id, personId: person.id, name: person.name });
+    return accept({ sessionId: session.id, personId: person.id, name: person.name, deviceToken: token });
   });
 }
 
+export type OwnPasswordRefusal = "password-wrong" | "busy" | GuardRefusal;
+
 /**
  * The signed-in person proves to know the own password: asked again before something that binds the enterprise or changes the
- * account. Wrong answers count as at sign-in, so that a device left open does not let anyone guess.
+ * account. Wrong answers are slowed as at sign-in, so that a device left open does not let anyone guess.
  */
-export async function confirmPassword(deps: Deps, password: string): Promise<Outcome<null, "password-wrong" | GuardRefusal>> {
+export async function confirmPassword(deps: Deps, password: string): Promise<Outcome<null, OwnPasswordRefusal>> {
   const { personId } = deps.actor;
   if (personId === null) return refuse("password-wrong");
-  // No login name holds a blank, so this never counts against somebody's name.
-  const attempt = { loginName: `person ${personId}`, address: null };
-  const allowed = await beginAttempt(deps, attempt);
-  if (!allowed.ok) return allowed;
-  const stored = await findPasswordHash(deps.db, personId);
-  if (stored === null || !(await passwordMatches(stored, password))) return refuse("password-wrong");
-  await attemptSucceeded(deps, attempt);
+  const begun = await beginOwnAttempt(deps, personId);
+  if (!begun.ok) return begun;
+  const matches = await passwordMatches(await findPasswordHash(deps.db, personId), password, "known");
+  if (!matches.ok) {
+    await withdrawGuess(deps, begun.value);
+    return matches;
+  }
+  if (!matches.value) return refuse("password-wrong");
+  await guessedRight(deps, begun.value);
   return accept(null);
 }
 

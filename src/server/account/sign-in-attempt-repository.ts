@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { SignInLimit } from "@/domain/account/sign-in-limit";
+import type { GuessLimit } from "@/domain/account/sign-in-limit";
 import type { Tx } from "@/server/platform/db/client";
+import { Prisma } from "@/server/platform/db/generated/client";
 
-const MINUTE_MILLISECONDS = 60_000;
 const PRUNED_AT_A_TIME = 20;
 
 function digestOf(subject: string): string {
@@ -10,33 +10,44 @@ function digestOf(subject: string): string {
 }
 
 /**
- * Counts one more attempt for the subject and answers how many that makes. The stretch begins with the first attempt; the last
- * one that is taken begins it anew, so that the rest is always a whole one; what comes after no longer moves its end. One
- * statement, so that of any number of attempts at once each has its own count.
+ * Counts one more guess of the subject, or finds that none is taken yet and answers for how many seconds; 0 when it was counted.
+ * One statement, so that of any number of guesses at once only as many are taken as one after another. What is not taken does
+ * not lengthen the wait.
  */
-export async function countAttempt(tx: Tx, subject: string, { attempts, minutes }: SignInLimit, now: Date): Promise<number> {
-  const endsAt = new Date(now.getTime() + minutes * MINUTE_MILLISECONDS);
-  const [row] = await tx.$queryRaw<{ attempts: number }[]>`
-    INSERT INTO sign_in_attempt AS a (subject, attempts, ends_at) VALUES (${digestOf(subject)}, 1, ${endsAt})
-    ON CONFLICT (subject) DO UPDATE SET
-      attempts = CASE WHEN a.ends_at <= ${now} THEN 1 ELSE least(a.attempts + 1, ${attempts} + 1) END,
-      ends_at = CASE WHEN a.ends_at <= ${now} OR a.attempts + 1 = ${attempts} THEN ${endsAt} ELSE a.ends_at END
-    RETURNING attempts`;
-  return row?.attempts ?? 1;
+export async function countAttempt(tx: Tx, subject: string, limit: GuessLimit, now: Date): Promise<number> {
+  const { waitSeconds, forgottenAfterSeconds } = limit;
+  const digest = digestOf(subject);
+  const waits = [...waitSeconds];
+  const after = (nth: Prisma.Sql) => Prisma.sql`${now}::timestamptz + make_interval(secs => (${waits}::int[])[${nth}])`;
+  const forgotten = Prisma.sql`make_interval(secs => ${forgottenAfterSeconds}::int)`;
+  const [row] = await tx.$queryRaw<{ counted: boolean; freeAt: Date | null }[]>`
+    WITH counted AS (
+      INSERT INTO sign_in_attempt AS a (subject, attempts, free_at, ends_at)
+      VALUES (${digest}, 1, ${after(Prisma.sql`1`)}, ${after(Prisma.sql`1`)} + ${forgotten})
+      ON CONFLICT (subject) DO UPDATE SET (attempts, free_at, ends_at) = (
+        SELECT n.nth, ${after(Prisma.sql`n.nth`)}, ${after(Prisma.sql`n.nth`)} + ${forgotten}
+        FROM (SELECT CASE WHEN a.ends_at <= ${now} THEN 1 ELSE least(a.attempts + 1, ${waits.length}::int) END AS nth) n)
+      WHERE a.free_at <= ${now}
+      RETURNING 1)
+    SELECT EXISTS (SELECT FROM counted) AS counted, (SELECT free_at FROM sign_in_attempt WHERE subject = ${digest}) AS "freeAt"`;
+  if (row === undefined || row.counted) return 0;
+  return Math.max(1, Math.ceil(((row.freeAt ?? now).getTime() - now.getTime()) / 1000));
 }
 
-/** Forgets the subject's attempts: the password was right. */
+/** Forgets the subject's guesses: the last one was right. */
 export async function forgetAttempts(tx: Tx, subject: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM sign_in_attempt WHERE subject = ${digestOf(subject)}`;
 }
 
-/** Takes back one attempt that turned out right, where others of the same subject still count. */
-export async function takeBackAttempt(tx: Tx, subject: string): Promise<void> {
-  await tx.$executeRaw`UPDATE sign_in_attempt SET attempts = attempts - 1 WHERE subject = ${digestOf(subject)} AND attempts > 0`;
+/** Takes back one guess that turned out right, or was never looked at, where others of the same subject still count. */
+export async function takeBackAttempt(tx: Tx, subject: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE sign_in_attempt SET attempts = attempts - 1, free_at = ${now} WHERE subject = ${digestOf(subject)} AND attempts > 0`;
 }
 
-/** Drops some of the attempts whose time has ended, so that the table stays as small as the last quarter of an hour. */
+/** Drops some of the guesses whose time has ended, so that the table stays as small as the last hours. */
 export async function pruneAttempts(tx: Tx, now: Date): Promise<void> {
   await tx.$executeRaw`
-    DELETE FROM sign_in_attempt WHERE subject IN (SELECT subject FROM sign_in_attempt WHERE ends_at <= ${now} ORDER BY ends_at LIMIT ${PRUNED_AT_A_TIME} FOR UPDATE SKIP LOCKED)`;
+    DELETE FROM sign_in_attempt WHERE subject IN (
+      SELECT subject FROM sign_in_attempt WHERE ends_at <= ${now} ORDER BY ends_at LIMIT ${PRUNED_AT_A_TIME} FOR UPDATE SKIP LOCKED)`;
 }

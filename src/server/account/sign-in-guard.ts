@@ -1,35 +1,50 @@
-import { addressLimit, nameLimit } from "@/domain/account/sign-in-limit";
+import { addressLimit, nameFromAddressLimit, nameLimit, ownLimit } from "@/domain/account/sign-in-limit";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import type { Deps } from "@/server/platform/deps";
-import { countAttempt, forgetAttempts, pruneAttempts, takeBackAttempt } from "./sign-in-attempt-repository";
+import { beginGuess, type Guessed } from "./guess-guard";
 
-/** Who tries: a login name that may or may not exist, from an address where one is known. */
+/** Who tries: a login name that may or may not exist, at a device that is known for it or at a strange one. */
 export interface Attempt {
   readonly loginName: string;
-  readonly address: string | null;
+  /** The digest of the device's token, where this person has signed in on it before. */
+  readonly device: string | null;
 }
 
-export type GuardRefusal = "sign-in-locked";
+export type GuardRefusal = "sign-in-slowed";
+
+function guessesOf(deps: Deps, { loginName, device }: Attempt): Guessed[] {
+  // What strangers did wrong is no matter of a device that the person has used before.
+  if (device !== null) return [{ subject: `device ${device} ${loginName}`, limit: ownLimit }];
+  const { address } = deps;
+  const ofName: Guessed = { subject: `name ${loginName}`, limit: nameLimit, isShared: true };
+  if (address === undefined) return [{ ...ofName, limit: nameFromAddressLimit, isShared: false }];
+  return [
+    // The address comes first: what it has spent may not slow other people's names.
+    { subject: `address ${address}`, limit: addressLimit, isShared: true },
+    { subject: `name ${loginName} at ${address}`, limit: nameFromAddressLimit },
+    ofName,
+  ];
+}
+
+/** A guess that was let through, to be settled by what the password turned out to be. */
+export type BegunAttempt = readonly Guessed[];
 
 /**
- * Whether a password may be tried at all. An attempt counts from here on until `attemptSucceeded` takes it back, so that many
- * guesses at once are counted as surely as one after another. Refused (`minutes`) after five wrong passwords for one name or
- * fifty from one address, for a quarter of an hour; whether the name exists is not looked at.
+ * Whether a password may be tried now. An attempt counts from here on until it turns out right, so that many guesses at once are
+ * counted as surely as one after another. Refused (`seconds` to wait), never for long where a stranger could bring it about for
+ * somebody else; whether the name exists is not looked at.
  */
-export async function beginAttempt(deps: Deps, { loginName, address }: Attempt): Promise<Outcome<null, GuardRefusal>> {
-  const now = deps.clock.now();
-  await pruneAttempts(deps.db, now);
-  // The address comes first: what it has spent may not lock other people's names.
-  if (address !== null && (await countAttempt(deps.db, `address ${address}`, addressLimit, now)) > addressLimit.attempts) {
-    return refuse("sign-in-locked", { minutes: String(addressLimit.minutes) });
-  }
-  if ((await countAttempt(deps.db, `name ${loginName}`, nameLimit, now)) <= nameLimit.attempts) return accept(null);
-  deps.log.warn({ address }, "a login name is locked after wrong passwords");
-  return refuse("sign-in-locked", { minutes: String(nameLimit.minutes) });
+export async function beginAttempt(deps: Deps, attempt: Attempt): Promise<Outcome<BegunAttempt, GuardRefusal>> {
+  const guesses = guessesOf(deps, attempt);
+  const seconds = await beginGuess(deps, guesses);
+  if (seconds === 0) return accept(guesses);
+  deps.log.warn({ address: deps.address, seconds }, "passwords are tried too fast");
+  return refuse("sign-in-slowed", { seconds: String(seconds) });
 }
 
-/** The password was right: the name is free again, and the attempt does not count against the address. */
-export async function attemptSucceeded(deps: Deps, { loginName, address }: Attempt): Promise<void> {
-  await forgetAttempts(deps.db, `name ${loginName}`);
-  if (address !== null) await takeBackAttempt(deps.db, `address ${address}`);
+/** Whether the person who is signed in may try the own password again now. */
+export async function beginOwnAttempt(deps: Deps, personId: string): Promise<Outcome<BegunAttempt, GuardRefusal>> {
+  const guesses: Guessed[] = [{ subject: `person ${personId}`, limit: ownLimit }];
+  const seconds = await beginGuess(deps, guesses);
+  return seconds === 0 ? accept(guesses) : refuse("sign-in-slowed", { seconds: String(seconds) });
 }

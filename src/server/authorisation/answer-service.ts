@@ -15,7 +15,7 @@ import { findOwnAuthorisation, markAuthorisation, type AuthorisationRow } from "
 import { sm3 } from "./service";
 import { serves } from "./view-service";
 
-export type SignRefusal = OnceRefusal | "not-found" | "already-answered" | "consent-expired" | "consent-lapsed" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-locked" | "signature-unavailable" | "signature-invalid";
+export type SignRefusal = OnceRefusal | "not-found" | "already-answered" | "consent-expired" | "consent-lapsed" | "consent-without-category" | "category-not-requested" | "password-wrong" | "sign-in-slowed" | "busy" | "signature-unavailable" | "signature-invalid";
 
 /**
  * The legal representative grants some or all of the requested categories. The password is asked again as evidence of intent;

@@ -20,7 +20,7 @@ const terms = { purpose: "P2", categories: ["registration", "tax_payment"], mont
 async function asked(changes: Partial<AuthorisationRequest> = {}): Promise<Walk & { id: string }> {
   const walk = await newWalk(city, bank);
   await walkToDiligence(city, walk);
-  await world.db.person.update({ where: { id: walk.enterprise.legal.personId ?? "" }, data: { passwordHash: await hashPassword(password) } });
+  await world.db.person.update({ where: { id: walk.enterprise.legal.personId ?? "" }, data: { passwordHash: must(await hashPassword(password)) } });
   const { id } = must(await requestAuthorisation(world.deps(bank.officer), { caseId: walk.caseId, ...terms, ...changes }));
   return { ...walk, id };
 }
@@ -114,7 +114,7 @@ describe("answering", () => {
   it("a stranger's signature finds nothing", async () => {
     const { id } = await asked();
     const stranger = await city.enterprise();
-    await world.db.person.update({ where: { id: stranger.legal.personId ?? "" }, data: { passwordHash: await hashPassword(password) } });
+    await world.db.person.update({ where: { id: stranger.legal.personId ?? "" }, data: { passwordHash: must(await hashPassword(password)) } });
     expect(await sign(stranger.legal, id)).toMatchObject({ ok: false, reason: "not-found" });
     for (const step of ["refuse", "pause", "resume", "revoke"] as const) expect(await stepAuthorisation(world.deps(stranger.legal), { id, step })).toMatchObject({ reason: "not-found" });
   });

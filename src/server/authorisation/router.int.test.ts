@@ -17,7 +17,7 @@ afterAll(() => world.close());
 const table = new RefusalTable(world);
 const { officer } = bank;
 const password = "long enough to sign";
-const hash = await hashPassword(password);
+const hash = must(await hashPassword(password));
 const nowhere = "01900000-0000-7000-8000-00000000dead";
 
 const terms = { purpose: "P2", categories: ["registration", "tax_payment"], monthsBack: 24, days: 30, maxPulls: 2 };
@@ -125,8 +125,8 @@ describe("answering", () => {
     const { id, enterprise: { legal } } = await asked();
     const answers = [];
     for (let count = 0; count < 12; count += 1) answers.push(await sign(legal, id, { password: "guessed" }));
-    expect(new Set(answers)).toEqual(new Set(["PRECONDITION_FAILED password-wrong", "TOO_MANY_REQUESTS sign-in-locked"]));
-    expect(await sign(legal, id)).toBe("TOO_MANY_REQUESTS sign-in-locked");
+    expect(new Set(answers)).toEqual(new Set(["PRECONDITION_FAILED password-wrong", "TOO_MANY_REQUESTS sign-in-slowed"]));
+    expect(await sign(legal, id)).toBe("TOO_MANY_REQUESTS sign-in-slowed");
   });
 
   it("stops and goes on only as it stands", async () => {
@@ -178,6 +178,7 @@ it("every refusal of the consent router has been met from outside, or cannot be"
   const steps = Object.fromEntries(["refuse", "pause", "resume", "revoke"].map((name) => [`authorisation.${name}`, stepCodes]));
   expect(table.untried({ ...steps, "authorisation.request": requestCodes, "authorisation.sign": signCodes }, {
     "authorisation.request consent-validity-reversed": "days are counted from one",
+    "authorisation.sign busy": "only while more passwords wait to be compared than there is room for",
     "authorisation.sign signature-unavailable": "the simulated service answers; its failing is tried on the service",
     "authorisation.sign signature-invalid": "the simulated service signs rightly; its failing is tried on the service",
   })).toEqual([]);

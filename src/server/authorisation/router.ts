@@ -30,7 +30,8 @@ export const signCodes = {
   "consent-without-category": "BAD_REQUEST",
   "category-not-requested": "BAD_REQUEST",
   "password-wrong": "PRECONDITION_FAILED",
-  "sign-in-locked": "TOO_MANY_REQUESTS",
+  "sign-in-slowed": "TOO_MANY_REQUESTS",
+  busy: "TOO_MANY_REQUESTS",
   "signature-unavailable": "SERVICE_UNAVAILABLE",
   "signature-invalid": "CONFLICT",
 } as const satisfies Record<SignRefusal, ErrorCode>;

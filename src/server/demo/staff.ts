@@ -24,7 +24,7 @@ export class Recruiter {
   ) {}
 
   static async open(deps: Deps, random: Random): Promise<Recruiter> {
-    return new Recruiter(deps, await hashPassword(demoPassword), random);
+    return new Recruiter(deps, must(await hashPassword(demoPassword)), random);
   }
 
   /** A login with a membership, in the caller's transaction. */

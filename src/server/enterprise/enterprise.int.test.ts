@@ -3,6 +3,7 @@ import { makeUscc } from "@/domain/uscc/uscc";
 import { signIn } from "@/server/account/service";
 import type { RealNameAnswer } from "@/server/connectors/real-name/client";
 import { publicActor, type Actor } from "@/server/platform/access/actor";
+import type { Deps } from "@/server/platform/deps";
 import { callProcedure } from "@/server/platform/testing/access/procedure";
 import { testWorld } from "@/server/platform/testing/test-world";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
@@ -86,17 +87,30 @@ describe("registering", () => {
     expect(await world.db.enterprise.findUniqueOrThrow({ where: { uscc } })).toMatchObject({ districtCode: "130102", registeredByCentre: null, selfEmployed: false });
   });
 
-  it("refuses another name, masking the recorded one, and leaves nothing behind", async () => {
-    const uscc = await onRecord();
-    const answer = await register(uscc, { name: "王五" });
-    expect(answer).toMatchObject({ ok: false, reason: "name-differs" });
-    expect(JSON.stringify(answer)).not.toContain("热合曼");
+  it("refuses another name and another's number alike, whatever is on record, and leaves nothing behind", async () => {
+    const [uscc, shorter] = [await onRecord(), await onRecord({ legal_representative: "梁山" })];
+    const answers = [await register(uscc, { name: "王五" }), await register(uscc, {}, "mismatched"), await register(uscc, { name: "王五" }, "mismatched"), await register(shorter, { name: "王五" })];
+    for (const answer of answers) expect(answer).toEqual({ ok: false, reason: "registrant-not-confirmed" });
     expect(await world.db.enterprise.count({ where: { uscc } })).toBe(0);
   });
 
-  it.each([["mismatched", "real-name-mismatch"], ["unavailable", "real-name-unavailable"]] as const)("a real-name service that says %s keeps everyone out", async (answer, reason) => {
+  it("asks the real-name service for a wrong name too: the time taken tells nothing", async () => {
     const uscc = await onRecord();
-    expect(await register(uscc, {}, answer)).toMatchObject({ ok: false, reason });
+    let asked = 0;
+    const counting = { check: () => ((asked += 1), Promise.resolve<RealNameAnswer>("matched")) };
+    await registerEnterprise(world.deps(), { uscc, registrant: registrant({ name: "王五" }) }, counting);
+    expect(asked).toBe(1);
+  });
+
+  it("a real-name service that is down keeps everyone out, and costs no try", async () => {
+    const uscc = await onRecord();
+    for (let time = 0; time < 20; time += 1) expect(await register(uscc, {}, "unavailable")).toMatchObject({ ok: false, reason: "real-name-unavailable" });
+    expect(await register(uscc)).toMatchObject({ ok: true });
+  });
+
+  it("keeps everyone out whose number is another's", async () => {
+    const uscc = await onRecord();
+    expect(await register(uscc, {}, "mismatched")).toMatchObject({ ok: false, reason: "registrant-not-confirmed" });
     expect(await world.db.enterprise.count({ where: { uscc } })).toBe(0);
   });
 
@@ -105,7 +119,6 @@ describe("registering", () => {
     const answers = await Promise.all([register(uscc), register(uscc), register(uscc)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok && answer.reason === "uscc-already-claimed")).toHaveLength(2);
-    expect(await lookUpRegistration(world.deps(), { uscc })).toMatchObject({ reason: "uscc-already-claimed" });
   });
 
   it("a taken login name is said as such, and the enterprise stays free", async () => {
@@ -133,6 +146,90 @@ describe("registering", () => {
     const answer = await callProcedure(world.deps(clerk), "enterprise.registerWalkIn", { uscc, registrant: registrant() });
     expect(answer).toMatchObject({ code: "CONFLICT", reason: "uscc-already-claimed", detail: { name } });
     expect(await world.db.person.count()).toBe(people);
+  });
+});
+
+describe("who is a member", () => {
+  const visitor = { ...world.deps(publicActor), address: "203.0.113.50" };
+
+  it("is not told by the look-up, but to the clerk of the district", async () => {
+    const [free, claimed] = [await onRecord(), await onRecord()];
+    must(await register(claimed));
+    const shown = async (uscc: string) => Object.keys(must(await lookUpRegistration(visitor, { uscc })));
+    expect(await shown(claimed)).toEqual(await shown(free));
+    const [clerk, elsewhere] = [await city.person("centre.clerk", { districtCode: "130102" }), await city.person("centre.clerk", { districtCode: "130104" })];
+    expect(await lookUpRegistration(world.deps(clerk), { uscc: claimed })).toMatchObject({ reason: "uscc-already-claimed" });
+    expect(await lookUpRegistration(world.deps(elsewhere), { uscc: claimed })).toMatchObject({ ok: true });
+  });
+
+  it("is told at registration to its representative only", async () => {
+    const uscc = await onRecord();
+    must(await register(uscc));
+    expect(await register(uscc, { name: "王五" })).toEqual({ ok: false, reason: "registrant-not-confirmed" });
+    expect(await register(uscc)).toMatchObject({ reason: "uscc-already-claimed" });
+  });
+
+  it("is not told by the public edition", async () => {
+    const [free, claimed] = [await onRecord(), await onRecord()];
+    must(await register(claimed));
+    const answers = await Promise.all([free, claimed].map((uscc) => callProcedure(visitor, "report.publicEdition", { uscc })));
+    expect(answers.map(({ code }) => code)).toEqual(["answered", "answered"]);
+  });
+});
+
+describe("the representative's name that is guessed at", () => {
+  const from = (address: string, actor: Actor = publicActor) => ({ ...world.deps(actor), address });
+  const guess = (deps: Deps, uscc: string, name = "王五") => registerEnterprise(deps, { uscc, registrant: registrant({ name }) }, answering("matched"));
+
+  it("is tried five times a day from one address, then never the right one either, and elsewhere still", async () => {
+    const uscc = await onRecord();
+    for (let time = 0; time < 5; time += 1) expect(await guess(from("203.0.113.60"), uscc)).toMatchObject({ reason: "registrant-not-confirmed" });
+    expect(await guess(from("203.0.113.60"), uscc, "阿卜杜热合曼")).toMatchObject({ reason: "registrant-tried-too-often", detail: { seconds: "86400" } });
+    expect(await guess(from("203.0.113.61"), uscc, "阿卜杜热合曼")).toMatchObject({ ok: true });
+  });
+
+  it("is tried fifteen times a day from anywhere; the centre still registers its owner", async () => {
+    const uscc = await onRecord();
+    const reasons = [];
+    for (let nth = 0; nth < 20; nth += 1) reasons.push(await guess(from(`198.51.100.${nth}`), uscc));
+    expect(reasons.filter((answer) => !answer.ok && answer.reason === "registrant-not-confirmed")).toHaveLength(15);
+    const clerk = await city.person("centre.clerk", { districtCode: "130102" });
+    expect(await registerEnterprise(world.deps(clerk), { uscc, registrant: registrant(), centre: "130102" }, answering("matched"))).toMatchObject({ ok: true });
+  });
+
+  it("is not tried at many enterprises from one address", async () => {
+    const answers = [];
+    for (let nth = 0; nth < 42; nth += 1) answers.push(await guess(from("203.0.113.62"), await onRecord()));
+    expect(answers.filter((answer) => !answer.ok && answer.reason === "registrant-not-confirmed")).toHaveLength(40);
+  });
+
+  it("is tried no more often at once than one after another", async () => {
+    const uscc = await onRecord();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => guess(from("203.0.113.63"), uscc)));
+    expect(answers.filter((answer) => !answer.ok && answer.reason === "registrant-not-confirmed")).toHaveLength(5);
+  });
+});
+
+describe("a login name that is taken", () => {
+  it("is told to whom has proved to be the representative, five times a day", async () => {
+    const taken = registrant();
+    must(await registerEnterprise(world.deps(), { uscc: await onRecord(), registrant: taken }, answering("matched")));
+    const uscc = await onRecord();
+    const deps = { ...world.deps(publicActor), address: "203.0.113.70" };
+    const probe = (name: string) => registerEnterprise(deps, { uscc, registrant: registrant({ name, loginName: taken.loginName }) }, answering("matched"));
+    expect(await probe("王五")).toMatchObject({ reason: "registrant-not-confirmed" });
+    for (let time = 0; time < 4; time += 1) expect(await probe("阿卜杜热合曼")).toMatchObject({ reason: "login-name-taken" });
+    expect(await probe("阿卜杜热合曼")).toMatchObject({ reason: "registrant-tried-too-often" });
+  });
+
+  it("is not searched for by adding agents", async () => {
+    const taken = registrant();
+    const uscc = await onRecord();
+    const { personId, membershipId } = must(await registerEnterprise(world.deps(), { uscc, registrant: taken }, answering("matched")));
+    const legal = world.deps({ personId, personName: "阿卜杜热合曼", sessionId: null, membershipId, role: "enterprise.legal", uscc });
+    const add = (loginName: string) => addAgent(legal, { name: "赵六", phone: "13912345678", loginName, password: "a long password" });
+    for (let time = 0; time < 10; time += 1) expect(await add(taken.loginName)).toMatchObject({ reason: "login-name-taken" });
+    expect(await add(`agent-${uscc}`)).toMatchObject({ reason: "login-names-tried-too-often" });
   });
 });
 

@@ -40,15 +40,17 @@ function prefillOf(uscc: Uscc, record: RegistrationRecord): Prefill {
 }
 
 /**
- * Finds what the market regulator has recorded of a code. Refused: a code that is none (and why), a code without a record, one
- * that is claimed already (the centre helps), one whose enterprise is struck off, revoked or has moved away.
+ * Finds what the market regulator has recorded of a code: facts of the public register, and the same ones whether or not somebody
+ * acts for the enterprise here. Refused: a code that is none (and why), a code without a record, one whose enterprise is struck
+ * off, revoked or has moved away. A clerk is told of an enterprise of the own district that it is claimed already.
  */
 export async function lookUpRegistration(deps: Deps, command: { uscc: string }): Promise<Outcome<Prefill, LookUpRefusal>> {
   const code = parseUscc(command.uscc);
   if (!code.ok) return code;
   const record = await findRegistration(deps.db, code.value);
   if (record === null) return refuse("not-on-record", { uscc: code.value });
-  if (await isClaimed(deps.db, code.value)) return refuse("uscc-already-claimed", { name: record.enterprise_name });
+  const servesIt = deps.actor.districtCode === record.district_code;
+  if (servesIt && (await isClaimed(deps.db, code.value))) return refuse("uscc-already-claimed", { name: record.enterprise_name });
   if (record.registration_status !== "存续") return refuse("registration-not-active", { status: record.registration_status });
   return accept(prefillOf(code.value, record));
 }
@@ -74,4 +76,9 @@ export async function enterEnterprise(tx: Tx, deps: Deps, prefill: Prefill, regi
     registeredAt: deps.clock.now(),
     registeredByCentre,
   });
+}
+
+/** What the register says of an enterprise's name; null for a code without a record. Whether it is registered here makes no difference. */
+export async function readRecordedName(tx: Tx, uscc: string): Promise<string | null> {
+  return (await findRegistration(tx, uscc))?.enterprise_name ?? null;
 }

@@ -16,12 +16,20 @@ const lookUpCodes = {
 
 const registerCodes = {
   ...lookUpCodes,
-  "name-differs": "PRECONDITION_FAILED",
-  "real-name-mismatch": "PRECONDITION_FAILED",
+  "registrant-not-confirmed": "PRECONDITION_FAILED",
+  "registrant-tried-too-often": "TOO_MANY_REQUESTS",
+  busy: "TOO_MANY_REQUESTS",
   "real-name-unavailable": "SERVICE_UNAVAILABLE",
   "login-name-taken": "CONFLICT",
   "outside-district": "PRECONDITION_FAILED",
 } as const satisfies Record<RegisterRefusal, ErrorCode>;
+
+const addAgentCodes = {
+  "login-name-taken": "CONFLICT",
+  "login-names-tried-too-often": "TOO_MANY_REQUESTS",
+  busy: "TOO_MANY_REQUESTS",
+  "not-found": "NOT_FOUND",
+} as const;
 
 /** Field messages are keys of the `field` namespace; the screen says them in the user's language. */
 const registrant = z.object({
@@ -50,7 +58,7 @@ export const enterpriseRouter = router({
   own: permit("enterprise", "readOwn").query(async ({ ctx }) => unwrap(await readOwnEnterprise(ctx.deps), { "not-found": "NOT_FOUND" })),
   addAgent: permit("enterprise", "addAgent")
     .input(agent)
-    .mutation(async ({ ctx, input }) => unwrap(await addAgent(ctx.deps, input), { "login-name-taken": "CONFLICT", "not-found": "NOT_FOUND" })),
+    .mutation(async ({ ctx, input }) => unwrap(await addAgent(ctx.deps, input), addAgentCodes)),
   endAgent: permit("enterprise", "endAgent")
     .input(z.object({ membershipId: z.uuid() }))
     .mutation(async ({ ctx, input }) => unwrap(await endAgent(ctx.deps, input), { "not-found": "NOT_FOUND" })),

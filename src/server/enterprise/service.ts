@@ -1,16 +1,19 @@
 import { isSamePersonName } from "@/domain/enterprise/registrant";
-import { maskName, maskPhone } from "@/domain/masking/masking";
+import { maskPhone } from "@/domain/masking/masking";
 import { accept, refuse, type Outcome } from "@/domain/outcome/outcome";
 import { parseUscc } from "@/domain/uscc/uscc";
-import { insertUser, preparePerson, type CreatedUser } from "@/server/account/administration";
+import { takenNameLimit } from "@/domain/account/sign-in-limit";
+import { insertUser, preparePerson, type CreatedUser, type NewPerson } from "@/server/account/administration";
+import { beginGuess, guessedRight, withdrawGuess } from "@/server/account/guess-guard";
 import { simulatedRealNameService, type RealNameService } from "@/server/connectors/real-name/client";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { actAs } from "@/server/platform/acting/act-as";
 import { inTransaction, inUnsignedTransaction } from "@/server/platform/db/transaction";
 import type { Deps, Tx } from "@/server/platform/deps";
+import { guessesAtRecord } from "./record-guess";
 import { enterEnterprise, lookUpRegistration, type LookUpRefusal, type Prefill } from "./registration";
-import { findEnterprise, listMembers, markMembershipEnded } from "./repository";
+import { findEnterprise, isClaimed, listMembers, markMembershipEnded } from "./repository";
 
 export interface Registrant {
   readonly name: string;
@@ -20,9 +23,12 @@ export interface Registrant {
   readonly password: string;
 }
 
-export type RegisterRefusal = LookUpRefusal | "name-differs" | "real-name-mismatch" | "real-name-unavailable" | "login-name-taken" | "outside-district";
+export type RegisterRefusal = LookUpRefusal | ProofRefusal | "busy" | "login-name-taken" | "outside-district";
 
+type ProofRefusal = "registrant-not-confirmed" | "registrant-tried-too-often" | "real-name-unavailable" | "busy";
 
+/** Whoever registers proved to be this person. */
+type Proved = NewPerson & { readonly passwordHash: string };
 
 const toldOfRecord: readonly string[] = ["uscc-already-claimed", "registration-not-active"];
 
@@ -55,42 +61,72 @@ export async function registerEnterprise(
   const found = await lookUpRegistration(deps, command);
   if (!found.ok) return found;
   const { registrant, centre } = command;
+  const { uscc, name } = found.value;
   if (centre !== undefined && found.value.districtCode !== centre) return refuse("outside-district", { district: found.value.districtCode });
-  if (!isSamePersonName(registrant.name, found.value.legalRepresentative)) return refuse("name-differs", { recorded: maskName(found.value.legalRepresentative) });
-  const answer = await realName.check(registrant);
-  if (answer === "unavailable") return refuse("real-name-unavailable");
-  if (answer === "mismatched") return refuse("real-name-mismatch");
-  const person = await preparePerson({ ...registrant, realNameVerified: true });
+  const proved = await proveRegistrant(deps, { registrant, record: found.value }, realName);
+  if (!proved.ok) return proved;
+  if (await isClaimed(deps.db, uscc)) return refuse("uscc-already-claimed", { name });
   try {
-    return await inUnsignedTransaction<CreatedUser & { uscc: string }, RegisterRefusal>(deps, async (tx) => {
-      const { uscc } = found.value;
+    const outcome = await inUnsignedTransaction<CreatedUser & { uscc: string }, RegisterRefusal>(deps, async (tx) => {
       await actAs(tx, deps.actor, `register ${uscc}`);
       await enterEnterprise(tx, deps, found.value, centre ?? null);
-      const user = await insertUser(tx, deps, person, { role: "enterprise.legal", uscc });
-      await writeAudit(tx, deps, { action: "registerEnterprise", objectKind: "enterprise", objectId: uscc, uscc, detail: { realName: answer } });
+      const user = await insertUser(tx, deps, proved.value, { role: "enterprise.legal", uscc });
+      await writeAudit(tx, deps, { action: "registerEnterprise", objectKind: "enterprise", objectId: uscc, uscc, detail: { realName: "matched" } });
       return accept({ ...user, uscc });
     });
+    await guessedRight(deps, guessesAtRecord(deps, uscc));
+    return outcome;
   } catch (error) {
+    // The attempt stays counted: a free enterprise is no means of finding out who has a login.
     if (violates(error, "login_name")) return refuse("login-name-taken", { loginName: registrant.loginName });
-    if (violates(error, "enterprise_pkey") || violates(error, "uscc")) return refuse("uscc-already-claimed", { name: found.value.name });
+    if (violates(error, "enterprise_pkey") || violates(error, "uscc")) return refuse("uscc-already-claimed", { name });
     throw error;
   }
+}
+
+/**
+ * The registrant is the legal representative on record. One refusal for another name and for a number that belongs to somebody
+ * else, and the service is asked in either case: neither the answer nor its time tells a guesser which of them was right.
+ */
+async function proveRegistrant(
+  deps: Deps,
+  { registrant, record }: { registrant: Registrant; record: Prefill },
+  realName: RealNameService,
+): Promise<Outcome<Proved, ProofRefusal>> {
+  const guesses = guessesAtRecord(deps, record.uscc);
+  const seconds = await beginGuess(deps, guesses);
+  if (seconds > 0) return refuse("registrant-tried-too-often", { seconds: String(seconds) });
+  const answer = await realName.check(registrant);
+  if (answer === "unavailable") {
+    await withdrawGuess(deps, guesses);
+    return refuse("real-name-unavailable");
+  }
+  if (answer === "mismatched" || !isSamePersonName(registrant.name, record.legalRepresentative)) return refuse("registrant-not-confirmed");
+  const person = await preparePerson({ ...registrant, realNameVerified: true }, deps.actor.personId === null ? "stranger" : "known");
+  if (!person.ok) await withdrawGuess(deps, guesses);
+  return person;
 }
 
 /** The legal representative gives an agent a login of the own enterprise, with a password that the agent replaces at the first sign-in. */
 export async function addAgent(
   deps: Deps,
   command: { name: string; phone: string; loginName: string; password: string },
-): Promise<Outcome<CreatedUser, "login-name-taken" | "not-found">> {
-  const { uscc } = deps.actor;
+): Promise<Outcome<CreatedUser, "login-name-taken" | "login-names-tried-too-often" | "busy" | "not-found">> {
+  const { uscc, personId } = deps.actor;
   if (uscc === undefined) return refuse("not-found");
+  const guesses = [{ subject: `login names tried by ${String(personId)}`, limit: takenNameLimit, isShared: true }];
+  const seconds = await beginGuess(deps, guesses);
+  if (seconds > 0) return refuse("login-names-tried-too-often", { seconds: String(seconds) });
   const person = await preparePerson({ ...command, passwordGiven: true });
+  if (!person.ok) return person;
   try {
-    return await inTransaction<CreatedUser, never>(deps, async (tx) => {
-      const user = await insertUser(tx, deps, person, { role: "enterprise.agent", uscc });
+    const outcome = await inTransaction<CreatedUser, never>(deps, async (tx) => {
+      const user = await insertUser(tx, deps, person.value, { role: "enterprise.agent", uscc });
       await writeAudit(tx, deps, { action: "addAgent", objectKind: "person", objectId: user.personId, uscc });
       return accept(user);
     });
+    await guessedRight(deps, guesses);
+    return outcome;
   } catch (error) {
     if (violates(error, "login_name")) return refuse("login-name-taken", { loginName: command.loginName });
     throw error;

@@ -10,6 +10,8 @@ export interface Deps {
   readonly log: Logger;
   readonly actor: Actor;
   readonly traceId: string;
+  /** Where the request came from, as the front server wrote it down; absent where none came over a network. */
+  readonly address?: string;
 }
 
 export type { Database, Tx } from "./db/client";

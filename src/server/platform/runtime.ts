@@ -22,8 +22,9 @@ function open(): Database {
 }
 
 /** What a service gets when a request or a job runs it in this process. */
-export function depsFor(actor: Actor = publicActor, traceId: string = randomUUID()): Deps {
-  return { db: database(), clock: systemClock, log: rootLog().child({ traceId, membershipId: actor.membershipId }), actor, traceId };
+export function depsFor(actor: Actor = publicActor, address?: string): Deps {
+  const traceId = randomUUID();
+  return { db: database(), clock: systemClock, log: rootLog().child({ traceId, membershipId: actor.membershipId }), actor, traceId, address };
 }
 
 /** Closes this process's connections, if any were opened: a command ends only then. */

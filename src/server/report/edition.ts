@@ -5,6 +5,7 @@ import { categories, categoryList } from "@/domain/report/registry";
 import { assembleSnapshot, type Edition, type Snapshot } from "@/domain/report/snapshot";
 import { windowStart } from "@/domain/report/window";
 import { openOwn } from "@/server/authorisation/pull";
+import { readRecordedName } from "@/server/enterprise/registration";
 import { writeAudit } from "@/server/platform/audit/write-audit";
 import { violates } from "@/server/platform/db/constraint";
 import { inTransaction } from "@/server/platform/db/transaction";
@@ -67,11 +68,14 @@ function readOwn(deps: Deps, uscc: string): Promise<Outcome<Snapshot, "not-found
   });
 }
 
-/** What anyone may obtain of an enterprise: the public categories, no score. Audited; an unknown enterprise is not found. */
+/**
+ * What anyone may obtain of an enterprise: the public categories, no score. Audited; a code without a record is not found. Whether
+ * the enterprise is registered here makes no difference, so that the answer does not tell it.
+ */
 export async function publicEdition(deps: Deps, command: { uscc: string }): Promise<Outcome<Snapshot, "not-found">> {
   const { uscc } = command;
   return inTransaction<Snapshot, "not-found">(deps, async (tx) => {
-    const name = await findEnterpriseName(tx, uscc);
+    const name = await readRecordedName(tx, uscc);
     if (name === null) return refuse("not-found");
     const snapshot = editionOf(deps, "public", { uscc, enterpriseName: name }, publicCategories, await readPublicData(tx, uscc, publicCategories));
     await writeAudit(tx, deps, { action: "report.public", objectKind: "enterprise", objectId: uscc, uscc });

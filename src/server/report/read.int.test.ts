@@ -144,8 +144,10 @@ describe("editions that need no bank", () => {
   test("the public edition shows public categories only", async () => {
     const { enterprise } = await drawn();
     await putRecords(world.ownerSql, enterprise.uscc, "judgment", [{ case_no: "案-1", case_kind: "民事", cause: "纠纷", court: "法院", judged_on: "2026-01-01", role: "被告" }]);
+    const registration = { legal_representative: "张三", enterprise_type: "有限责任公司", industry_code: "C1353", district_code: "130102", registered_capital: "2000000.00", established_on: "2021-04-01", registration_status: "存续" };
+    await putRecords(world.ownerSql, enterprise.uscc, "registration", [registration]);
     const outcome = await publicEdition(world.deps(publicActor), { uscc: enterprise.uscc });
-    expect(outcome.ok && outcome.value.tables.map((table) => table.code)).toEqual(["penalty"]);
+    expect(outcome.ok && outcome.value.tables.map((table) => table.code)).toEqual(["registration", "penalty"]);
     expect(outcome.ok && outcome.value.notes.find((note) => note.code === "judgment")?.state).toBe("not-authorised");
     expect(await audits(enterprise.uscc, "report.public")).toBe(1);
   });

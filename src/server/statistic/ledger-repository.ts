@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf } from "@/domain/calendar/local-date";
 import { Prisma } from "@/server/platform/db/generated/client";
 import type { Tx } from "@/server/platform/db/client";
 
-/** Rows of drawdowns that make a figure; the text is matched with enterprise name, loan note and institution. */
+/** Rows of drawdowns that make a figure; the text is looked for in what the rows show: the institution, and the masked enterprise, code and loan note. */
 export type LedgerQuestion = {
   readonly selection: Exclude<RowSelection, "application" | "unmet">;
   readonly group: InstitutionGroup;
@@ -63,6 +63,15 @@ function drawn(condition: Prisma.Sql): (days: Days) => Prisma.Sql {
   return ({ from, to }) => Prisma.sql`d.drawn_on BETWEEN ${from}::date AND ${to}::date AND ${condition}`;
 }
 
+const KEPT = { name: { first: 2, last: 2 }, uscc: { first: 8, last: 2 } } as const;
+
+/** A column as the reader sees it, so that nothing is found by what is hidden. A test holds it against the masking itself. */
+function masked(column: Prisma.Sql, { first, last }: { first: number; last: number }): Prisma.Sql {
+  const hidden = Prisma.sql`char_length(btrim(${column})) - ${first + last}::int`;
+  return Prisma.sql`(CASE WHEN ${hidden} <= 0 THEN repeat('*', char_length(btrim(${column})))
+    ELSE left(btrim(${column}), ${first}::int) || repeat('*', ${hidden}) || right(btrim(${column}), ${last}::int) END)`;
+}
+
 /** FROM and WHERE that page and total share, so that the rows add up to what is said of them. */
 function rowsOf({ selection, group, districtCode, institutionId, window, text }: LedgerQuestion): Prisma.Sql {
   const pattern = text === null ? null : `%${text.replace(/[\\%_]/g, "\\$&")}%`;
@@ -76,7 +85,8 @@ function rowsOf({ selection, group, districtCode, institutionId, window, text }:
       AND ${group === "bank" ? Prisma.sql`i.kind = 'bank'` : Prisma.sql`i.kind IN ('micro_lending', 'leasing', 'factoring')`}
       AND (${districtCode}::text IS NULL OR d.district_code = ${districtCode})
       AND (${institutionId}::uuid IS NULL OR d.institution_id = ${institutionId}::uuid)
-      AND (${pattern}::text IS NULL OR n.name LIKE ${pattern} OR i.name_zh LIKE ${pattern} OR d.loan_note_no LIKE ${pattern})`;
+      AND (${pattern}::text IS NULL OR i.name_zh LIKE ${pattern} OR i.name_en ILIKE ${pattern} OR ${masked(Prisma.sql`n.name`, KEPT.name)} LIKE ${pattern}
+        OR ${masked(Prisma.sql`d.uscc::text`, KEPT.uscc)} LIKE ${pattern} OR '****' || right(d.loan_note_no, 4) LIKE ${pattern})`;
 }
 
 /** What the rows come to, all pages together. */

@@ -19,14 +19,15 @@ function typed(form: FormData, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-function wordOf(error: string | null | undefined): "locked" | "impossible" | "failed" {
-  if (error === "sign-in-locked") return "locked";
-  return error === "sign-in-impossible" ? "impossible" : "failed";
-}
-
 /** Checks the login and goes on to `next`; what was typed as name stays after a mistake, the password does not. */
 export function SignInForm({ next }: { readonly next: string }) {
   const t = useTranslations("sign-in");
+  // Who may come again later is told when; everybody else learns nothing but that it was not right.
+  const refusalText = (error: string | null | undefined) => {
+    const [reason, seconds] = error?.split(" ") ?? [];
+    if (seconds === undefined) return t(reason === "sign-in-impossible" ? "impossible" : "failed");
+    return reason === "sign-in-slowed" ? t("slowed", { seconds }) : t("busy", { seconds });
+  };
   const [state, submit] = useActionState<State, FormData>(async (_, form) => {
     const loginName = typed(form, "loginName").trim();
     const password = typed(form, "password");
@@ -37,7 +38,7 @@ export function SignInForm({ next }: { readonly next: string }) {
     if (errors.length > 0) return { errors, loginName };
     const answer = await signIn("credentials", { loginName, password, redirect: false }).catch(() => undefined);
     if (answer === undefined) return { errors: [], general: t("noAnswer"), loginName };
-    if (!answer.ok) return { errors: [], general: t(wordOf(answer.error)), loginName };
+    if (!answer.ok) return { errors: [], general: refusalText(answer.error), loginName };
     window.location.assign(onwardPath(next, "/account/continue"));
     return { errors: [], loginName };
   }, { errors: [], loginName: "" });

@@ -6,7 +6,7 @@ const ofLoans = [drawdownLifecycle.begin, ...Object.keys(drawdownLifecycle.event
 
 /** What an entry of the audit log may say was done, in the order in which it is offered for choice. */
 export const auditedActions: readonly string[] = [
-  "signIn", "switchMembership", "changePassword", "resetPassword", "createUser", "disableUser", "enableUser", "grantRole", "endRole",
+  "signIn", "switchMembership", "changePassword", "resetPassword", "createUser", "disableUser", "enableUser", "findByPhone", "grantRole", "endRole",
   "createInstitution", "changeInstitution", "addBranch", "lookUpRegistration", "registerEnterprise", "addAgent", "endAgent",
   "publishNeed", "withdrawNeed", "assignNeed", "reReferNeed", "revealContact", "requestAuthorisation", "signAuthorisation", "refuseAuthorisation", "pauseAuthorisation", "resumeAuthorisation", "revokeAuthorisation",
   ...ofCases.map((event) => `case.${event}`),

@@ -28,7 +28,7 @@ export interface RegistrantStepProps {
   readonly onRegistered: (visitor: Visitor) => void;
 }
 
-const aboutField = { "name-differs": "name", "real-name-mismatch": "identityNumber", "login-name-taken": "loginName" } as const;
+const aboutField = { "registrant-not-confirmed": "name", "login-name-taken": "loginName" } as const;
 
 /** The legal representative at the counter, checked as in the enterprise's own registration; what the register knows is shown, not asked. */
 export function RegistrantStep({ registration, onBack, onRegistered }: RegistrantStepProps) {

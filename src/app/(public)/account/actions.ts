@@ -24,7 +24,7 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   try {
     await (await caller()).account.changePassword({ current: typed(form, "current"), next: typed(form, "next") });
   } catch (error) {
-    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-locked": "current", "password-unchanged": "next" } });
+    return formAnswer(error, {}, { fieldOf: { "password-wrong": "current", "sign-in-slowed": "current", "password-unchanged": "next" } });
   }
   redirect(onwardPath(typed(form, "onward"), "/account/password?done"));
 }

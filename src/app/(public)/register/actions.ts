@@ -4,7 +4,7 @@ import { formAnswer, typed } from "@/app/form-answer";
 import { caller } from "@/server/caller";
 import type { FormState } from "@/ui/kit/form-state";
 
-const usccReasons = ["uscc-wrong-length", "uscc-wrong-character", "uscc-district-not-digits", "uscc-wrong-check-character", "not-on-record", "uscc-already-claimed", "registration-not-active"];
+const usccReasons = ["uscc-wrong-length", "uscc-wrong-character", "uscc-district-not-digits", "uscc-wrong-check-character", "not-on-record", "registration-not-active"];
 const aboutUscc = Object.fromEntries(usccReasons.map((reason) => [reason, "uscc"]));
 
 /** Looks the code up; what is wrong with it is said beside the field. */
@@ -26,7 +26,7 @@ export async function register(_: FormState, form: FormData): Promise<FormState>
   try {
     await (await caller()).enterprise.register({ uscc, registrant: { ...kept, password: typed(form, "password") } });
   } catch (error) {
-    return formAnswer(error, kept, { prefix: "registrant", fieldOf: { "name-differs": "name", "real-name-mismatch": "identityNumber", "login-name-taken": "loginName" } });
+    return formAnswer(error, kept, { prefix: "registrant", fieldOf: { "registrant-not-confirmed": "name", "login-name-taken": "loginName" } });
   }
   redirect(`/register/done?login=${encodeURIComponent(kept.loginName.trim())}`);
 }

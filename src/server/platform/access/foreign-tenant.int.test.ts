@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/domain/account/role";
 import { hashPassword } from "@/server/platform/auth/password";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
+import { must } from "@/server/financing-case/testing/walk";
 import { testWorld } from "../testing/test-world";
 import { namingInputs, openNames, type NamingInput } from "../testing/access/naming-input";
 import { callProcedure, namesIn, procedures, rolesOf } from "../testing/access/procedure";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const city = await CaseWorld.in(world);
   mine = await tenantIn(city, { districtCode: "130102", department: "各行政执法部门", category: "penalty" });
   theirs = await tenantIn(city, { districtCode: "130104", department: "水务集团", category: "water" });
-  await world.db.person.updateMany({ data: { passwordHash: await hashPassword("the right password") } });
+  await world.db.person.updateMany({ data: { passwordHash: must(await hashPassword("the right password")) } });
 });
 
 const cases = Object.entries(namingInputs).flatMap(([path, inputs]) => inputs.map((naming) => ({ path, naming, at: naming.at })));

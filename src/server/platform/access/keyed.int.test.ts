@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appRouter } from "@/server/root";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
+import { must } from "@/server/financing-case/testing/walk";
 import { hashPassword } from "../auth/password";
 import { keyedActions } from "../db/keyed-action";
 import { testWorld } from "../testing/test-world";
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const city = await CaseWorld.in(world);
   mine = await tenantIn(city, { districtCode: "130102", department: "各行政执法部门", category: "penalty" });
   clerk = mine.actors["centre.clerk"];
-  await world.db.person.updateMany({ data: { passwordHash: await hashPassword("the right password") } });
+  await world.db.person.updateMany({ data: { passwordHash: must(await hashPassword("the right password")) } });
 });
 
 const types = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;

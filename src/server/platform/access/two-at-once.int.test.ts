@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
+import { must } from "@/server/financing-case/testing/walk";
 import { hashPassword } from "@/server/platform/auth/password";
 import { testWorld } from "../testing/test-world";
 import { namingInputs } from "../testing/access/naming-input";
@@ -13,7 +14,7 @@ let mine: Tenant;
 beforeAll(async () => {
   const city = await CaseWorld.in(world);
   mine = await tenantIn(city, { districtCode: "130102", department: "各行政执法部门", category: "penalty" });
-  await world.db.person.updateMany({ data: { passwordHash: await hashPassword("the right password") } });
+  await world.db.person.updateMany({ data: { passwordHash: must(await hashPassword("the right password")) } });
 });
 
 const AT_ONCE = 4;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CaseWorld } from "@/server/financing-case/testing/case-world";
+import { must } from "@/server/financing-case/testing/walk";
 import { hashPassword } from "../auth/password";
 import { testWorld } from "../testing/test-world";
 import { callProcedure, procedures, sendToProcedure, rolesOf, shapeOf } from "../testing/access/procedure";
@@ -14,7 +15,7 @@ let tenant: Tenant;
 beforeAll(async () => {
   const city = await CaseWorld.in(world);
   tenant = await tenantIn(city, { districtCode: "130102", department: "各行政执法部门", category: "penalty" });
-  await world.db.person.updateMany({ data: { passwordHash: await hashPassword("the right password") } });
+  await world.db.person.updateMany({ data: { passwordHash: must(await hashPassword("the right password")) } });
 });
 
 const seed = 20_261_122;

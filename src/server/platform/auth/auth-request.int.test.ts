@@ -3,6 +3,7 @@ import { CaseWorld } from "@/server/financing-case/testing/case-world";
 import { testWorld } from "../testing/test-world";
 import { answerAuth } from "./auth-request";
 import { readSessionId } from "./cookie";
+import { must } from "@/server/financing-case/testing/walk";
 import { hashPassword } from "./password";
 
 const world = await testWorld();
@@ -39,11 +40,12 @@ const attributes = (set: string) => set.split(";").slice(1).map((part) => part.t
 
 describe("signing in", async () => {
   const { officer } = await (await CaseWorld.in(world)).bank();
-  await world.db.person.update({ where: { id: officer.personId ?? "" }, data: { loginName: "cookie-reader", passwordHash: await hashPassword("the right password") } });
+  await world.db.person.update({ where: { id: officer.personId ?? "" }, data: { loginName: "cookie-reader", passwordHash: must(await hashPassword("the right password")) } });
 
   it("over https gives cookies that never travel without it, that no script reads and no other site sends", async () => {
     const answer = await signIn();
-    const [session = "", ...others] = answer.headers.getSetCookie();
+    const [session = "", device = "", ...others] = answer.headers.getSetCookie();
+    expect(device).toMatch(/^xinqiao-device=[\w-]{43}; Path=\/api\/auth; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/);
     expect({ status: answer.status, others, name: session.split("=")[0], attributes: attributes(session) }).toEqual({ status: 200, others: [], name: "__Secure-next-auth.session-token", attributes: ["HttpOnly", "Path=/", "SameSite=Lax", "Secure"] });
     expect(await readSessionId(session.split(";")[0]?.split("=")[1])).toMatch(/^[0-9a-f-]{36}$/);
     const { set } = await newForm();

@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import type { NextApiRequest, NextApiResponse } from "next";
 import { publicUrl } from "../env/env";
 import { authCookies } from "./cookie";
+import { DeviceCookie } from "./device-cookie";
 import { authOptions } from "./options";
 
 /** What our own pages ask of the session library. It knows more actions, some of which answer nonsense with a failure of the server. */
@@ -48,9 +49,10 @@ async function ask(request: Request, { path, method, form }: { path: readonly st
   const cookies = authCookies();
   const question = { method, query: { nextauth: [...path] }, body: form, headers: Object.fromEntries(request.headers), cookies: ownCookies(request, Object.values(cookies).map(({ name }) => name)) };
   const answer = new Answer();
-  const options = { ...authOptions, useSecureCookies: cookies.sessionToken.options.secure, cookies };
+  const device = new DeviceCookie(request.headers.get("cookie") ?? "");
+  const options = { ...authOptions(device), useSecureCookies: cookies.sessionToken.options.secure, cookies };
   await NextAuth(question as unknown as NextApiRequest, answer as unknown as NextApiResponse, options);
-  return answer.response();
+  return answer.response(device.lines());
 }
 
 function ownCookies(request: Request, names: readonly string[]): Record<string, string> {
@@ -100,8 +102,8 @@ class Answer {
     this.#body = body ?? null;
     return this;
   }
-  response(): Response {
-    for (const cookie of this.#cookies) this.#headers.append("set-cookie", cookie);
+  response(more: readonly string[]): Response {
+    for (const cookie of [...this.#cookies, ...more]) this.#headers.append("set-cookie", cookie);
     return new Response(this.#body, { status: this.#status, headers: this.#headers });
   }
 }

@@ -1,8 +1,10 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { findActorBySession } from "@/server/account/repository";
 import { publicActor, type Actor } from "../access/actor";
 import { systemClock } from "../clock/clock";
-import { database } from "../runtime";
+import type { Deps } from "../deps";
+import { clientNetwork } from "../limit/network";
+import { database, depsFor } from "../runtime";
 import { authCookies, readSessionId } from "./cookie";
 
 /** Who sends the present request: the actor of a live session, or the public. Of all cookies only the session's is looked at. */
@@ -11,4 +13,9 @@ export async function currentActor(): Promise<Actor> {
   const sessionId = await readSessionId(token);
   if (sessionId === null) return publicActor;
   return (await findActorBySession(database(), sessionId, systemClock.now())) ?? publicActor;
+}
+
+/** What a service gets to answer the present request: for this actor, from where it came. */
+export async function requestDeps(actor: Actor): Promise<Deps> {
+  return depsFor(actor, clientNetwork(await headers()));
 }

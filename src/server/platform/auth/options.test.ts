@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "../runtime";
+import { DeviceCookie } from "./device-cookie";
 import { authOptions } from "./options";
 
 // Nobody listens there.
@@ -16,7 +17,7 @@ interface Options {
 
 describe("signing in while the database is away", () => {
   it("says that it is impossible now, which is neither a wrong password nor the database's address", async () => {
-    const [provider] = authOptions.providers as unknown as { readonly options: Options }[];
+    const [provider] = authOptions(new DeviceCookie("")).providers as unknown as { readonly options: Options }[];
     const answer = provider?.options.authorize({ loginName: "centre-clerk", password: "right" }, { headers: {} });
     await expect(answer).rejects.toThrow(/^sign-in-impossible$/);
   });

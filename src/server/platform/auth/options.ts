@@ -1,19 +1,16 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { revokeSession, signIn } from "@/server/account/service";
+import { publicActor } from "../access/actor";
+import { clientNetwork } from "../limit/network";
 import { depsFor } from "../runtime";
-
-// The nearest proxy, or the server itself, puts the peer's address last; what stands before it is the client's own word.
-function addressOf(forwarded: unknown): string | null {
-  const last = typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined;
-  return last === undefined || last === "" ? null : last.slice(0, 64);
-}
+import type { DeviceCookie } from "./device-cookie";
 
 /**
  * next-auth carries a signed cookie that holds nothing but the session's id; whether the session still lives is asked of the
- * database on every request, so a device can be signed out from elsewhere.
+ * database on every request, so a device can be signed out from elsewhere. `device` is the browser that asks.
  */
-export const authOptions: NextAuthOptions = {
+export const authOptions = (device: DeviceCookie): NextAuthOptions => ({
   session: { strategy: "jwt", maxAge: 12 * 3600 },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [
@@ -21,20 +18,24 @@ export const authOptions: NextAuthOptions = {
       credentials: { loginName: {}, password: {} },
       async authorize(credentials, request) {
         const agent: unknown = request.headers?.["user-agent"];
-        const deps = depsFor();
+        const deps = depsFor(publicActor, clientNetwork({ get: (name) => headerOf(request.headers, name) }));
         const outcome = await signIn(deps, {
           loginName: credentials?.loginName ?? "",
           password: credentials?.password ?? "",
           userAgent: typeof agent === "string" ? agent.slice(0, 200) : null,
-          address: addressOf(request.headers?.["x-forwarded-for"]),
+          deviceToken: device.token(),
         }).catch((error: unknown) => {
           // The library would show a failure's own words to the person; those belong into the log.
           deps.log.error({ err: error }, "signing in failed");
           throw new Error("sign-in-impossible");
         });
+        if (outcome.ok) {
+          device.give(outcome.value.deviceToken);
+          return { id: outcome.value.personId, name: outcome.value.name, sessionId: outcome.value.sessionId };
+        }
         // The library carries an error's text to the form, and nothing else of a refusal.
-        if (!outcome.ok && outcome.reason === "sign-in-locked") throw new Error(outcome.reason);
-        return outcome.ok ? { id: outcome.value.personId, name: outcome.value.name, sessionId: outcome.value.sessionId } : null;
+        if (outcome.detail?.seconds !== undefined) throw new Error(`${outcome.reason} ${outcome.detail.seconds}`);
+        return null;
       },
     }),
   ],
@@ -55,4 +56,9 @@ export const authOptions: NextAuthOptions = {
       await revokeSession(depsFor(actor), { sessionId });
     },
   },
-};
+});
+
+function headerOf(headers: Readonly<Record<string, unknown>> | undefined, name: string): string | null {
+  const value = headers?.[name];
+  return typeof value === "string" ? value : null;
+}

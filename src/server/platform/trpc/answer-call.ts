@@ -4,6 +4,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 import { contentTypeOf, readBody } from "../request/body";
 import { exceedsBounds } from "../request/json-text";
+import { comeAgain as comeAgainLater } from "../limit/come-again";
 import { comeAgain } from "./come-again";
 import { inputBounds } from "./foreign-input";
 import type { Context } from "./init";
@@ -44,7 +45,13 @@ export async function answerCalls(request: Request, { router, createContext }: A
   if (isBatch) address.searchParams.set("batch", "1");
   if (request.method === "GET" && input !== "") address.searchParams.set("input", input);
   const req = new Request(address, { method: request.method, headers: { "content-type": JSON_TYPE }, body: request.method === "POST" ? input : undefined, signal: request.signal });
-  return fetchRequestHandler({ endpoint: ENDPOINT, req, router, createContext, maxBatchSize: callBounds.calls, responseMeta: comeAgain });
+  return fetchRequestHandler({ endpoint: ENDPOINT, req, router, createContext, maxBatchSize: callBounds.calls, responseMeta });
+}
+
+/** When to come again: something is away for the moment, or was asked for too often. */
+function responseMeta({ errors }: { readonly errors: readonly TRPCError[] }) {
+  const away = comeAgain({ errors });
+  return away.status === undefined ? { headers: comeAgainLater(errors) } : away;
 }
 
 /** A refusal as our client reads it from any procedure. */

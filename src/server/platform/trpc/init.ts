@@ -12,6 +12,8 @@ export interface Permission {
 
 export interface Context {
   readonly deps: Deps;
+  /** One of our own pages asks, for whoever reads it. */
+  readonly page?: true;
 }
 
 /** Why the platform refused, told to the screen in a form it can translate. */

@@ -1,8 +1,11 @@
 import { TRPCError } from "@trpc/server";
 import * as z from "zod";
 import { mayDo } from "../access/enforcer";
+import { admit } from "../limit/admit";
+import { doors, isDoor, type DoorLimit } from "../limit/door";
 import { faultIn } from "./foreign-input";
-import { asAway, fieldErrors, RefusalCause, t } from "./init";
+import { asAway, fieldErrors, RefusalCause, t, type Context } from "./init";
+import { unwrap } from "./unwrap";
 
 /** What cannot be read is answered like any other wrong field, so that the screen says it beside the field. */
 function refuseUnreadable(input: unknown): void {
@@ -17,9 +20,17 @@ function reasonOf({ cause }: TRPCError): unknown {
   return fieldErrors(cause) ?? cause?.message.slice(0, 200);
 }
 
+/** What is open to the public is counted, so that nobody takes it from the others. */
+async function refuseFlood({ deps, page }: Context, door: string): Promise<void> {
+  if (!isDoor(door)) return;
+  const limit: DoorLimit = doors[door];
+  if (page === true && limit.pagesPass === true) return;
+  unwrap(await admit(deps, door), { "too-many-requests": "TOO_MANY_REQUESTS" });
+}
+
 /**
  * The only way to build a procedure: it names what is done to which kind of object, and the policy decides by the actor's
- * role. Not signed in: UNAUTHORIZED; signed in without the permission: FORBIDDEN.
+ * role. Not signed in: UNAUTHORIZED; signed in without the permission: FORBIDDEN; too often: TOO_MANY_REQUESTS.
  */
 export function permit(object: string, action: string) {
   return t.procedure.meta({ object, action }).use(async ({ ctx, next, path, type, getRawInput }) => {
@@ -27,6 +38,7 @@ export function permit(object: string, action: string) {
     if (!(await mayDo(actor, object, action))) {
       throw new TRPCError({ code: actor.role === "public" ? "UNAUTHORIZED" : "FORBIDDEN", message: "not permitted" });
     }
+    await refuseFlood(ctx, `${object}.${action}`);
     refuseUnreadable(await getRawInput());
     const started = performance.now();
     const answer = await next();

@@ -14,7 +14,7 @@ export async function answer(_: FormState, form: FormData): Promise<FormState> {
     const { authorisation } = await caller();
     await (agrees ? authorisation.sign({ id, categories, password: typed(form, "password"), idempotencyKey: typed(form, "idempotencyKey") }) : authorisation.refuse({ id }));
   } catch (error) {
-    return formAnswer(error, { categories }, { fieldOf: { "password-wrong": "password", "sign-in-locked": "password", "consent-without-category": "categories", "category-not-requested": "categories" } });
+    return formAnswer(error, { categories }, { fieldOf: { "password-wrong": "password", "sign-in-slowed": "password", "consent-without-category": "categories", "category-not-requested": "categories" } });
   }
   redirect(`/enterprise/authorisations/${typedPart(form, "id")}?done=${agrees ? "signed" : "refused"}`);
 }

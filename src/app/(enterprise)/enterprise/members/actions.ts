@@ -10,7 +10,7 @@ export async function addAgent(_: FormState, form: FormData): Promise<FormState>
   try {
     await (await caller()).enterprise.addAgent({ ...kept, password: typed(form, "password") });
   } catch (error) {
-    return formAnswer(error, kept, { fieldOf: { "login-name-taken": "loginName" } });
+    return formAnswer(error, kept, { fieldOf: { "login-name-taken": "loginName", "login-names-tried-too-often": "loginName" } });
   }
   redirect("/enterprise/members?done=added");
 }

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { readSearch, readSegment, type SearchParams } from "@/app/page-input";
+import { secondsToWait } from "@/app/seconds-to-wait";
 import { caller } from "@/server/caller";
 import { Heading, Page, Stack } from "@/ui/kit/layout";
+import { ComeAgain } from "@/ui/shell/come-again";
 import { VerificationForm } from "@/ui/report/verification-form";
 import { VerificationResult } from "@/ui/report/verification-result";
 
@@ -26,7 +28,8 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
   if (typed === null) notFound();
   const number = cut(typed, longestNumber);
   const { h: hash } = await readSearch(searchParams, search);
-  const [t, answer] = [await getTranslations("report.verify"), await (await caller()).report.verify({ number, hash })];
+  const [t, answer] = [await getTranslations("report.verify"), await verify(number, hash)];
+  if (typeof answer === "string") return <ComeAgain seconds={answer} />;
   return (
     <Page title={t("title")} width="narrow">
       <Stack gap={6}>
@@ -36,4 +39,15 @@ export default async function VerifiedPage({ params, searchParams }: { readonly 
       </Stack>
     </Page>
   );
+}
+
+/** What the platform says of the number, or the seconds to wait where too many were asked about. */
+async function verify(number: string, hash: string | undefined) {
+  try {
+    return await (await caller()).report.verify({ number, hash });
+  } catch (error) {
+    const seconds = secondsToWait(error);
+    if (seconds !== undefined) return seconds;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
-import { currentActor } from "@/server/platform/auth/current-actor";
-import { depsFor } from "@/server/platform/runtime";
+import { currentActor, requestDeps } from "@/server/platform/auth/current-actor";
 import { answerCalls } from "@/server/platform/trpc/answer-call";
 import { asAway } from "@/server/platform/trpc/init";
 import { appRouter } from "@/server/root";
@@ -7,7 +6,7 @@ import { appRouter } from "@/server/root";
 /** Who asks is looked up in the database as well; a failure of that is told like any other. */
 async function createContext() {
   try {
-    return { deps: depsFor(await currentActor()) };
+    return { deps: await requestDeps(await currentActor()) };
   } catch (error) {
     throw asAway(error);
   }

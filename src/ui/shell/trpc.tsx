@@ -4,11 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import superjson from "superjson";
-import * as z from "zod";
 import type { AppRouter } from "@/server/root";
-
-// In a browser the page's own policy forbids code made from text, with which zod would be faster; so it need not try.
-if (typeof window !== "undefined") z.config({ jitless: true });
 
 const asItIs = (value: unknown): unknown => value;
 

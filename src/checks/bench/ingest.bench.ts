@@ -14,6 +14,7 @@ import { holdCluster } from "@/server/platform/postgres/cluster";
 import { ensureDatabase } from "@/server/platform/postgres/database";
 import { ingestFile } from "@/server/record/ingest-file";
 import { bulkConnection } from "@/server/record/merge-repository";
+import { parseApart } from "@/server/record/parse-apart";
 
 const RECORDS = 200_000;
 const ENTERPRISES = 5000;
@@ -23,7 +24,7 @@ const LEAST_RATIO = 0.25;
 /**
  * Ingestion against COPY of the same rows into tables of the same shape: partitions, primary key and checks included; where
  * history is kept, against COPY of the rows and of the history. Both go over one connection to the same server, turn and
- * turn about, on a cluster that keeps every commit.
+ * turn about, on a cluster that keeps every commit. The file is read by a worker, as one from outside is.
  */
 export async function* run(): AsyncGenerator<object> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xinqiao-bench-"));
@@ -51,7 +52,7 @@ async function* measure(folder: string, url: string): AsyncGenerator<object> {
   await makeTwins(owner);
   const times = { copy: [] as number[], copyWithHistory: [] as number[], first: [] as number[], changed: [] as number[], again: [] as number[] };
   const ingest = async (file: string) => {
-    const outcome = await ingestFile(deps, { category: "electricity", path: file }, () => bulkConnection(url));
+    const outcome = await ingestFile(deps, { category: "electricity", path: file }, () => bulkConnection(url), parseApart);
     if (!outcome.ok) throw new Error(outcome.reason);
   };
   for (let turn = 0; turn < REPETITIONS; turn += 1) {

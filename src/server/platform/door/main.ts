@@ -26,6 +26,8 @@ const door = openDoor(serve, { publicUrl, anyHost: XINQIAO_ANY_HOST === "1", tru
 door.on("upgrade", (request, socket, head) => (values.dev ? void pages.getUpgradeHandler()(request, socket, head) : socket.destroy()));
 // A balancer that keeps its connections for a minute must not find one closed that it is about to use.
 door.keepAliveTimeout = 65_000;
+// A delivery of a gigabyte over a slow line takes longer than Node's five minutes; its reader has a bound of its own.
+door.requestTimeout = 1_800_000;
 door.once("error", giveUp);
 door.listen(port, hostname);
 

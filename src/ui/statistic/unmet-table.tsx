@@ -15,7 +15,10 @@ export function UnmetTable({ data, hrefOf }: { readonly data: Unmet; readonly hr
   const { scale, cell } = columnOf(english, "yuan", data.lines.map(({ amountYuan }) => amountYuan));
   const most = Math.max(...data.lines.map(({ needs }) => needs));
   const total = data.lines.reduce((sum, { amountYuan }) => sum.plus(amountYuan), new Decimal(0)).toFixed(2);
-  const needsOf = (reason: UnmetLine["reason"] | null, needs: number) => <Link href={hrefOf(reason)}>{grouped(needs.toString())}</Link>;
+  const needsOf = (reason: UnmetLine["reason"] | null, count: number) => {
+    const needs = grouped(count.toString());
+    return <Link href={hrefOf(reason)} aria-label={t("unmet.rowsOf", { needs, reason: reason === null ? t("table.sum") : t(`reason.${reason}`) })}>{needs}</Link>;
+  };
   return (
     <table className={style.plain}>
       <caption className="visually-hidden">{t("unmet.lead")}</caption>
